@@ -14,7 +14,6 @@ import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
 import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
-import { PortfolioPlace } from '#renderer/places/portfolio/portfolio.tsx';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
 import { UnlockScreen } from '#renderer/places/protection/unlock-screen.tsx';
@@ -23,35 +22,11 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
+import { PlaceScreen } from './place-screen.tsx';
 import { readScreensWhenIdle, SCREENS } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
-const {
-  About,
-  AgendaScreen,
-  CohortScreen,
-  BackupScreen,
-  BackupsScreen,
-  CommitteeScreen,
-  DossierScreen,
-  FollowUpReportScreen,
-  FollowUpScreen,
-  FreezeDialog,
-  Help,
-  IntakeScreen,
-  MemoScreen,
-  Palette,
-  PaperScreen,
-  Presentation,
-  ProtectionScreen,
-  SendFileDialog,
-  SessionScreen,
-  SettingsScreen,
-  TakeDialog,
-  ThresholdsScreen,
-  VehiclesScreen,
-  VersionsDialog,
-} = SCREENS;
+const { About, FreezeDialog, Help, IntakeScreen, Palette, SendFileDialog, TakeDialog, VersionsDialog } = SCREENS;
 
 const MESSAGE_MS = 8_000;
 
@@ -143,29 +118,7 @@ const Place = () => {
     <>
       {!usable && locked === null && place.name !== 'settings' && <Recovery state={info.portfolio} />}
       {welcome && <Welcome />}
-      {usable && !welcome && place.name === 'portfolio' && <PortfolioPlace />}
-      {usable && !welcome && place.name === 'dossier' && (
-        <DossierScreen id={place.id} page={place.station} tab={place.tab} />
-      )}
-      {usable && !welcome && place.name === 'overview' && <DossierScreen id={place.id} page="overview" />}
-      {usable && !welcome && place.name === 'questions' && <DossierScreen id={place.id} page="questions" />}
-      {usable && !welcome && place.name === 'memo' && <MemoScreen id={place.id} />}
-      {usable && !welcome && place.name === 'committee' && <CommitteeScreen tab={place.tab} />}
-      {usable && !welcome && place.name === 'session' && <SessionScreen id={place.id} dossierId={place.dossierId} />}
-      {usable && !welcome && place.name === 'sessionPaper' && <PaperScreen id={place.id} dossierId={place.dossierId} />}
-      {usable && !welcome && place.name === 'cohort' && <CohortScreen key={place.id} id={place.id} />}
-      {usable && !welcome && place.name === 'agenda' && <AgendaScreen />}
-      {usable && !welcome && place.name === 'followUp' && <FollowUpScreen id={place.id} tab={place.tab} />}
-      {usable && !welcome && place.name === 'followUpReport' && <FollowUpReportScreen id={place.id} />}
-      {usable && !welcome && place.name === 'presentation' && (
-        <Presentation id={place.id} dossierId={place.dossierId} />
-      )}
-      {(usable || locked === null) && !welcome && place.name === 'settings' && <SettingsScreen />}
-      {usable && !welcome && place.name === 'thresholds' && <ThresholdsScreen />}
-      {usable && !welcome && place.name === 'vehicles' && <VehiclesScreen />}
-      {usable && !welcome && place.name === 'backups' && <BackupsScreen />}
-      {usable && !welcome && place.name === 'protection' && <ProtectionScreen />}
-      {usable && !welcome && place.name === 'backup' && <BackupScreen key={place.backupId} backupId={place.backupId} />}
+      {(usable ? !welcome : locked === null && place.name === 'settings') && <PlaceScreen place={place} />}
     </>
   );
   const unlocking = locked === null ? null : <UnlockScreen state={locked} isWaiting={covered} />;

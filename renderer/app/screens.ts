@@ -29,6 +29,9 @@ export const SCREENS = {
   SettingsScreen: later(async () => (await import('#renderer/places/settings/settings.tsx')).SettingsScreen),
   ThresholdsScreen: later(async () => (await import('#renderer/places/settings/thresholds.tsx')).ThresholdsScreen),
   VehiclesScreen: later(async () => (await import('#renderer/places/settings/vehicles.tsx')).VehiclesScreen),
+  SectorFiguresScreen: later(
+    async () => (await import('#renderer/places/settings/sector-figures.tsx')).SectorFiguresScreen,
+  ),
   BackupsScreen: later(async () => (await import('#renderer/places/backups/backups-screen.tsx')).BackupsScreen),
   BackupScreen: later(async () => (await import('#renderer/places/backups/backup-screen.tsx')).BackupScreen),
   ProtectionScreen: later(

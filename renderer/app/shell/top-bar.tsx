@@ -48,6 +48,8 @@ const useCrumbs = (): readonly Crumb[] => {
       return [settings, last(t('tables.thresholds'))];
     case 'vehicles':
       return [settings, last(t('tables.vehicles'))];
+    case 'sectorFigures':
+      return [settings, last(t('figures.title'))];
     case 'protection':
       return [settings, last(t('protection.title'))];
     case 'backups':

@@ -19,6 +19,7 @@ export type AppPlace =
   | { readonly name: 'cohort'; readonly id: string }
   | { readonly name: 'thresholds' }
   | { readonly name: 'vehicles' }
+  | { readonly name: 'sectorFigures' }
   | { readonly name: 'backups' }
   | { readonly name: 'protection' }
   /** what going back to one backup would change */

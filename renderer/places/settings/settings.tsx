@@ -58,6 +58,7 @@ export const SettingsScreen = () => {
         <div className="row">
           <Button onClick={() => go({ name: 'thresholds' })}>{t('tables.thresholds')}</Button>
           <Button onClick={() => go({ name: 'vehicles' })}>{t('tables.vehicles')}</Button>
+          <Button onClick={() => go({ name: 'sectorFigures' })}>{t('figures.title')}</Button>
         </div>
       </section>
       <section className="group" aria-label={t('backups.title')}>

@@ -21,6 +21,7 @@ export const RECORD_FIELDS: Readonly<Record<string, LocalText>> = {
   side: local('Charge ou produit', 'Expenditure or income'),
   cast: local('Votes nominatifs', 'Named votes'),
   castingVote: local('Voix prépondérante', 'Casting vote'),
+  figure: local('Chiffre', 'Figure'),
   cohortId: local('Cohorte', 'Cohort'),
   callOpensOn: local('Ouverture de l’appel', 'Call opens'),
   callClosesOn: local('Clôture de l’appel', 'Call closes'),

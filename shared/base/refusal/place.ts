@@ -6,6 +6,7 @@ const RECORDS = [
   'identity',
   'threshold',
   'vehicle',
+  'sectorFigure',
   'member',
   'session',
   'interest',

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '#shared/assessment/rubric/rubric.ts';
 import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
+import { SectorFigureSchema } from '#shared/base/method/tables/sector-figures.ts';
 import { VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
 import { CohortCalendarSchema } from '#shared/decision/committee/cohort.ts';
 import { LetterFileSchema } from '#shared/decision/committee/letters/letter-file.ts';
@@ -61,6 +62,7 @@ export const RECORD_KINDS = {
     idOf: ({ vehicle }) => `vehicle-${vehicle}`,
     whole: ['stages', 'ticket', 'tests'],
   }),
+  sectorFigure: kind('foundation', SectorFigureSchema, { idOf: ({ figure }) => `sectorFigure-${figure}` }),
   member: kind('foundation', MemberSchema),
   session: kind('foundation', SessionSchema, { isFinal: (s) => s.status === 'closed', whole: ['reviewed'] }),
   interest: kind('foundation', InterestSchema, { whole: ['subject'] }),

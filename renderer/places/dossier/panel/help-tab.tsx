@@ -1,8 +1,37 @@
+import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useSidePanel } from '#renderer/ground/state/side-panel.ts';
+import { useRecords } from '#renderer/ground/state/use-records.ts';
+import { useCite } from '#renderer/ground/unsaved/cite.ts';
 import { HELP_CARDS } from '#shared/base/help/cards.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
+import { figureCitation, sectorFigureLines } from '#shared/base/method/tables/sector-figures.ts';
+
+/** Figures of the sector, to be cited where one writes. */
+const Figures = () => {
+  const t = useT();
+  const language = useLanguage();
+  const cite = useCite();
+  const { records } = useRecords('sectorFigure', null);
+  const lines = sectorFigureLines(
+    records.map((r) => r.body),
+    language,
+  ).filter(({ figure }) => !figure.archived);
+  return (
+    <details>
+      <summary>{t('figures.title')}</summary>
+      {lines.map(({ figure }) => (
+        <p key={figure.figure}>
+          {figureCitation(figure, t('figures.colon'))}{' '}
+          <Button kind="quiet" label={`${t('figures.cite')} ${figure.name}`} onClick={() => cite(figure)}>
+            {t('figures.cite')}
+          </Button>
+        </p>
+      ))}
+    </details>
+  );
+};
 
 /** The card of the field that holds the cursor: its own words first, then what its station is for. */
 export const HelpTab = () => {
@@ -41,6 +70,7 @@ export const HelpTab = () => {
           ))}
         </section>
       )}
+      <Figures />
     </div>
   );
 };

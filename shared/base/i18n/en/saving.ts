@@ -28,6 +28,7 @@ export const saving: CatalogueShape<typeof fr> = {
     identity: 'Name and logo',
     threshold: 'Threshold',
     vehicle: 'Vehicle',
+    sectorFigure: 'Figure of the sector',
     member: 'Member',
     session: 'Session',
     interest: 'Declared interest',

@@ -18,6 +18,7 @@ import { dossier } from './dossier.ts';
 import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
+import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
@@ -101,6 +102,7 @@ export const FRENCH = {
   common,
   dossier,
   failures,
+  figures,
   followUp,
   frame,
   grid,

@@ -25,6 +25,7 @@ export const saving = {
     identity: 'Nom et logo',
     threshold: 'Repère',
     vehicle: 'Dispositif',
+    sectorFigure: 'Chiffre du secteur',
     member: 'Membre',
     session: 'Séance',
     interest: 'Intérêt déclaré',
