@@ -65,12 +65,14 @@ const Shown = ({
       <td>{figure.asOf}</td>
       <td className="hint">{figure.source}</td>
       <td>
-        <Button kind="quiet" label={`${t('figures.cite')} ${name}`} onClick={() => cite(figure)}>
-          {t('figures.cite')}
-        </Button>
-        <Button kind="quiet" disabled={lock !== null} label={t('tables.editOf', { name })} onClick={onEdit}>
-          {t('tables.edit')}
-        </Button>
+        <div className="tables-acts">
+          <Button kind="quiet" label={`${t('figures.cite')} ${name}`} onClick={() => cite(figure)}>
+            {t('figures.cite')}
+          </Button>
+          <Button kind="quiet" disabled={lock !== null} label={t('tables.editOf', { name })} onClick={onEdit}>
+            {t('tables.edit')}
+          </Button>
+        </div>
       </td>
     </tr>
   );

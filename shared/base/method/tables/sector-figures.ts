@@ -34,7 +34,7 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
     'associations',
     ['Associations actives', 'Active associations'],
     ['environ 1,6 million', 'about 1.6 million'],
-    ['2025', 'in 2025'],
+    ['2025', '2025'],
     [RS, RS_EN],
   ),
   figure(
@@ -48,7 +48,7 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
     'volunteers',
     ['Bénévoles des associations', 'Volunteers of associations'],
     ['près de 13 millions, dont 5,5 millions chaque semaine', 'nearly 13 million, 5.5 million of them every week'],
-    ['2025', 'in 2025'],
+    ['2025', '2025'],
     [RS, RS_EN],
   ),
   figure(
@@ -76,7 +76,7 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
     'budgetBefore',
     ['Budget de l’ensemble des associations, autre méthode', 'Budget of all associations, by another method'],
     ['113,3 Md€', '€113.3bn'],
-    ['2017', 'in 2017'],
+    ['2017', '2017'],
     ['Viviane Tchernonog, CNRS', 'Viviane Tchernonog (CNRS)'],
   ),
   figure(
