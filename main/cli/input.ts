@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { examineDossierFile } from '#main/documents/exchange/dossier-file.ts';
 import { ruleWords } from '#shared/base/fields/rule-words.ts';
+import { readJsonText } from '#shared/base/refusal/json-fault.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
@@ -9,6 +10,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { MAX_FILE_BYTES } from '../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { fileFailure } from '../files/failures.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { type Call, refusalLine, refuse, type VerbOutcome } from './verb.ts';
 
 type Refused = VerbOutcome & { code: 2 };
@@ -45,6 +47,20 @@ export const readSmallFile = (path: string): Uint8Array | 'tooLarge' | null => {
     if (fileFailure(error) === null) throw error;
     return null;
   }
+};
+
+/** More than this is no answers file, no template. */
+const MAX_JSON_BYTES = 5_000_000;
+/** What an option names, measured before it is read: a pipe, a device or a file without end is refused; JSON, or where it is not. */
+export const readJsonFile = (call: Call, option: 'answers' | 'template'): ReadInput<unknown> => {
+  const argument = call.options[option] ?? '';
+  const no = (rule: string): ReadInput<never> => ({ ok: false, refused: refuse(`--${option}`, argument, rule) });
+  const bytes = readBytes(call.path(argument), MAX_JSON_BYTES);
+  if (!bytes.ok) return { ok: false, refused: refuseFile(call, `--${option}`, argument, bytes.failure) };
+  const read = readJsonText(new TextDecoder().decode(bytes.value));
+  return read.ok
+    ? { ok: true, value: read.data }
+    : no(ruleWords(call.t, call.language, { kind: 'notJson', ...read.fault }));
 };
 
 /** Work that did not come to its end, for a reason that is nobody's argument. */

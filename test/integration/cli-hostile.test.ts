@@ -1,6 +1,6 @@
 /** Files that a stranger could send: each one is refused or read, quickly, in short lines, without a trace of a fault of ours. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dossierFile, ENTRY, example, file, folder, run, runProgram } from './cli-run.ts';
@@ -14,7 +14,7 @@ const sparse = (): string => {
 };
 const pipe = (): string => {
   const path = join(folder, 'tube');
-  execFileSync('mkfifo', [path]);
+  if (!existsSync(path)) execFileSync('mkfifo', [path]);
   return path;
 };
 const directory = (): string => {
@@ -76,6 +76,40 @@ describe.each(HOSTILE)('$name', ({ path, said }) => {
     expect(ran.errors).toHaveLength(1);
     expect(ran.errors[0]).toMatch(said);
     expect(ran.errors[0]?.length).toBeLessThan(1_000);
+  });
+});
+
+/** Every argument of every verb that names a file to read, as it is given. */
+const NAMED: readonly { readonly name: string; readonly args: (path: string) => readonly string[] }[] = [
+  { name: 'check', args: (path) => ['check', path] },
+  { name: 'project', args: (path) => ['project', path] },
+  { name: 'memo', args: (path) => ['memo', path, '--out', join(folder, 'note.pdf')] },
+  {
+    name: 'memo --template',
+    args: (path) => ['memo', dossierFile(example), '--template', path, '--out', join(folder, 'n.pdf')],
+  },
+  { name: 'workbook', args: (path) => ['workbook', path, '--out', join(folder, 'classeur.xlsx')] },
+  { name: 'csv', args: (path) => ['csv', path, '--out', join(folder, 'plan.csv')] },
+  { name: 'budget', args: (path) => ['budget', dossierFile(example), path, '--out', join(folder, 'b.json')] },
+  { name: 'questions', args: (path) => ['questions', path, '--out', join(folder, 'questions.docx')] },
+  { name: 'intake', args: (path) => ['intake', path, '--json'] },
+  { name: 'intake --answers', args: (path) => ['intake', file('Poste;2027\nLoyer;12000\n'), '--answers', path] },
+  { name: 'answers', args: (path) => ['answers', dossierFile(example), path] },
+  { name: 'inspect', args: (path) => ['inspect', path] },
+  { name: 'import', args: (path) => ['import', path, '--portfolio', folder] },
+  { name: 'letter-file', args: (path) => ['letter-file', path] },
+  { name: 'verify', args: (path) => ['verify', path] },
+];
+describe.each(NAMED)('$name', ({ args }) => {
+  it.each([
+    ['three gigabytes', sparse],
+    ['a pipe that nobody fills', pipe],
+    ['a device without end', () => '/dev/zero'],
+  ])('refuses %s without reading it, in a line that names it', (_, path) => {
+    const ran = run(args(path()));
+    expect([1, 2], ran.err).toContain(ran.code);
+    expect(ran.err).not.toMatch(/\bat .*\.ts:\d+|node:internal|ERR_/);
+    expect(ran.errors[0]?.length).toBeLessThan(600);
   });
 });
 

@@ -1,11 +1,8 @@
 /** A reading entered into a dossier from the command line: only when nothing is left to be asked, or the answers say it. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ruleWords } from '#shared/base/fields/rule-words.ts';
 import { CHARGE_HEADING_IDS, PRODUCT_HEADING_IDS } from '#shared/base/method/headings.ts';
 import { LEAF_IDS } from '#shared/base/method/levers.ts';
-import { readJsonText } from '#shared/base/refusal/json-fault.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -16,9 +13,8 @@ import { memoryKey } from '#shared/finance/intake/meaning/meaning.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import { type IntakeReading, SAID_ONLY } from '#shared/finance/intake/reading.ts';
 import type { SourceFile } from '#shared/finance/intake/source.ts';
-import { fileFailure } from '../../files/failures.ts';
-import type { ReadInput } from '../input.ts';
-import { type Call, refusalLine, refuse } from '../verb.ts';
+import { type ReadInput, readJsonFile } from '../input.ts';
+import { type Call, refusalLine } from '../verb.ts';
 
 const Key = z.string().min(1).max(300);
 const PLACES = ['y1', 'y2', 'y3', 'closed1', 'closed2', 'closed3', 'none'] as const;
@@ -65,21 +61,12 @@ export type IntakeAnswers = z.infer<typeof AnswersSchema>;
 
 /** @returns no answer at all when the option is not given */
 export const readAnswers = (call: Call): ReadInput<IntakeAnswers> => {
-  const argument = call.options.answers;
-  if (argument === undefined) return { ok: true, value: {} };
-  const no = (rule: string): ReadInput<never> => ({ ok: false, refused: refuse('--answers', argument, rule) });
-  let text: string;
-  try {
-    text = readFileSync(call.path(argument), 'utf8');
-  } catch (error) {
-    if (fileFailure(error) === null) throw error;
-    return no(call.t('cli.refused.unreadable'));
-  }
-  const read = readJsonText(text);
-  if (!read.ok) return no(ruleWords(call.t, call.language, { kind: 'notJson', ...read.fault }));
-  const parsed = AnswersSchema.safeParse(read.data);
+  if (call.options.answers === undefined) return { ok: true, value: {} };
+  const read = readJsonFile(call, 'answers');
+  if (!read.ok) return read;
+  const parsed = AnswersSchema.safeParse(read.value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const refusals = refusalsIn('file', parsed.error, read.data).map((r) => refusalLine(call, r));
+  const refusals = refusalsIn('file', parsed.error, read.value).map((r) => refusalLine(call, r));
   return {
     ok: false,
     refused: { code: 2, refusals: refusals.map((line) => ({ ...line, path: `--answers.${line.path}` })) },

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { sha256 } from '#main/seal/seal.ts';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
+import { fileFingerprint } from '../../files/read-bytes.ts';
 import type { PortfolioKey } from '../../portfolio/connection.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
@@ -74,7 +74,7 @@ const fileAnswer = (call: Call, path: string, argument: string, key: PortfolioKe
   if (statSync(place, { throwIfNoEntry: false })?.isFile() !== true)
     return refuse('--file', argument, call.t('cli.refused.unreadable'));
   if (basename(path) !== PORTFOLIO_FILE) return refuse('PORTFOLIO', path, call.t('cli.refused.notAFolder'));
-  const wanted = sha256(readFileSync(place));
+  const wanted = fileFingerprint(place);
   const portfolio = openPortfolio({
     folder: dirname(path),
     readOnly: true,
