@@ -109,5 +109,14 @@ export const storageCode = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined;
 };
 
+/** What runs a change as one transaction, made once for each connection. */
+const runners = new WeakMap<WriteDb, (change: () => unknown) => unknown>();
 /** Runs a change as one transaction that takes the write lock first. */
-export const inTransaction = <T>(db: WriteDb, change: () => T): T => db.transaction(change).immediate();
+export const inTransaction = <T>(db: WriteDb, change: () => T): T => {
+  let run = runners.get(db);
+  if (run === undefined) {
+    run = db.transaction((work: () => unknown) => work()).immediate;
+    runners.set(db, run);
+  }
+  return run(change) as T;
+};

@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { toUSVString } from 'node:util';
-import { canonical, makeCanonical } from '#shared/dossier/content/canonical.ts';
+import { canonical } from '#shared/dossier/content/canonical.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 
@@ -12,12 +12,6 @@ export const sha256 = (data: string | Uint8Array): string => hash('sha256', data
 
 /** The fingerprint of a dossier's content, the same on every machine. */
 export const contentSeal = (dossier: Dossier): string => sha256(canonical(toStored(dossier)));
-
-/** The same for states of a dossier that follow one another: a state costs what it does not share with those before. */
-export const makeContentSeal = (): ((dossier: Dossier) => string) => {
-  const write = makeCanonical();
-  return (dossier) => sha256(write(toStored(dossier)));
-};
 
 export type SqlValue = string | number | null;
 /**

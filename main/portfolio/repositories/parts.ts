@@ -49,9 +49,24 @@ export const makePartsReader = (db: ReadDb) => {
 };
 
 export const makePartsWriter = (db: WriteDb) => {
-  const upsert = db.prepare(
-    'INSERT INTO dossier_parts (dossier_id, kind, collection, key, position, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (dossier_id, kind, collection, key) DO UPDATE SET position = excluded.position, body = excluded.body',
+  const update = db.prepare(
+    'UPDATE dossier_parts SET position = ?, body = ? WHERE dossier_id = ? AND kind = ? AND collection = ? AND key = ?',
   );
+  const insert = db.prepare(
+    'INSERT INTO dossier_parts (position, body, dossier_id, kind, collection, key) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  /** Most parts that are written are there already: an update asks nothing of the row of the dossier. */
+  const put = (
+    id: string,
+    kind: PartRow['kind'],
+    collection: string,
+    key: string,
+    position: number,
+    body: unknown,
+  ): void => {
+    const row = [position, JSON.stringify(body), id, kind, collection, key] as const;
+    if (update.run(...row).changes === 0) insert.run(...row);
+  };
   const remove = db.prepare(
     'DELETE FROM dossier_parts WHERE dossier_id = ? AND kind = ? AND collection = ? AND key = ?',
   );
@@ -64,8 +79,8 @@ export const makePartsWriter = (db: WriteDb) => {
   ): void => {
     if (before === after) return;
     for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) remove.run(id, kind, '', key);
-    for (const [key, value] of Object.entries(after))
-      if (!Object.hasOwn(before, key) || before[key] !== value) upsert.run(id, kind, '', key, 0, JSON.stringify(value));
+    for (const key of Object.keys(after))
+      if (!Object.hasOwn(before, key) || before[key] !== after[key]) put(id, kind, '', key, 0, after[key]);
   };
   const writeItems = (
     id: string,
@@ -77,7 +92,7 @@ export const makePartsWriter = (db: WriteDb) => {
     const kept = new Set(after.map((item) => item.id));
     for (const item of before) if (!kept.has(item.id)) remove.run(id, 'item', name, item.id);
     after.forEach((item, position) => {
-      if (before[position] !== item) upsert.run(id, 'item', name, item.id, position, JSON.stringify(item));
+      if (before[position] !== item) put(id, 'item', name, item.id, position, item);
     });
   };
 
@@ -86,7 +101,7 @@ export const makePartsWriter = (db: WriteDb) => {
     writeKeyed(after.id, 'answer', before?.answers ?? {}, after.answers);
     writeKeyed(after.id, 'draft', before?.drafts ?? {}, after.drafts);
     for (const name of SECTION_NAMES)
-      if (before?.[name] !== after[name]) upsert.run(after.id, 'section', name, '', 0, JSON.stringify(after[name]));
+      if (before?.[name] !== after[name]) put(after.id, 'section', name, '', 0, after[name]);
     for (const name of COLLECTION_NAMES) writeItems(after.id, name, before?.[name] ?? [], after[name]);
   };
 };

@@ -1,5 +1,5 @@
 /** A dossier in the portfolio: read against its seals, put in, and moved from one revision to the next with its line of history. Each function is part of a transaction. */
-import { makeContentSeal } from '#main/seal/seal.ts';
+import { makeContentSeal } from '#main/seal/content-seal.ts';
 import { foldText } from '#shared/base/text/accents.ts';
 import { fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { HistoryEntry } from '#shared/contract/operations/dossier.ts';

@@ -5,33 +5,12 @@
 export const canonical = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-};
-
-/**
- * The same text, for data that is never changed in place: what was written for an object is kept as long as the object, so that a dossier with one new cell
- * costs one cell and the joining of the rest.
- */
-export const makeCanonical = (): ((value: unknown) => string) => {
-  const known = new WeakMap<object, string>();
-  const write = (value: unknown): string => {
-    if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const text = Array.isArray(value)
-      ? `[${value.map(write).join(',')}]`
-      : `{${Object.keys(value)
-          .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
-          .sort()
-          .map((key) => `${JSON.stringify(key)}:${write((value as Record<string, unknown>)[key])}`)
-          .join(',')}}`;
-    known.set(value, text);
-    return text;
-  };
-  return write;
+  const data = value as Record<string, unknown>;
+  const keys = Object.keys(data).filter((key) => data[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(data[key])}`)
+    .join(',')}}`;
 };
 
 /** Equality of data, whatever the order of keys. */
