@@ -7,7 +7,7 @@ import { openPortfolio, type Portfolio } from '#main/portfolio/portfolio.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { type BenchRow, type Effort, medianOf } from './rows.ts';
+import { type BenchRow, type Effort, medianOf, timesInTurn } from './rows.ts';
 
 const TURNS = { edit: 120, open: 7, search: 60, verify: 5 } as const;
 const NAMES = {
@@ -25,17 +25,10 @@ const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
-const timed = async (work: () => unknown): Promise<number> => {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-};
-
 interface Side {
   readonly open: () => Portfolio;
   portfolio: Portfolio;
   readonly ids: string[];
-  readonly times: Record<keyof typeof TURNS, number[]>;
 }
 const makeSide = (folder: string, key: PortfolioKey | null, dossiers: number): Side => {
   let time = Date.parse('2026-11-23T08:00:00Z');
@@ -49,35 +42,52 @@ const makeSide = (folder: string, key: PortfolioKey | null, dossiers: number): S
   const ids = [id];
   while (ids.length < dossiers) ids.push(must(portfolio.duplicateDossier(id)).id);
   portfolio.catchUp();
-  return { open, portfolio, ids, times: { edit: [], open: [], search: [], verify: [] } };
+  return { open, portfolio, ids };
 };
-const edit = ({ portfolio, ids }: Side, turn: number): unknown => {
+/** What is measured of a portfolio: made ready, then done. */
+const edit = ({ portfolio, ids }: Side, turn: number) => {
   const id = ids[turn % ids.length] ?? '';
   const { dossier, revision } = must(portfolio.openDossier(id));
   const set = setCommand(dossier, ['answers', 'framing.context'], {
     state: 'answered',
     value: `texte ${turn} coopérative`,
   });
-  return must(portfolio.apply(id, revision, 'edit', [set]));
+  return () => must(portfolio.apply(id, revision, 'edit', [set]));
 };
-const search = ({ portfolio }: Side, turn: number): unknown =>
-  must(
-    portfolio.list({
-      text: WORDS[turn % WORDS.length] ?? '',
-      status: [],
-      cohortId: null,
-      models: [],
-      archived: false,
-      sort: 'updatedAt',
-      descending: true,
-      offset: 0,
-      limit: 50,
-    }),
-  );
-const reopen = (side: Side): void => {
-  side.portfolio = side.open();
-  if (side.portfolio.state().state !== 'open') throw new Error(JSON.stringify(side.portfolio.state()));
+const search =
+  ({ portfolio }: Side, turn: number) =>
+  () =>
+    must(
+      portfolio.list({
+        text: WORDS[turn % WORDS.length] ?? '',
+        status: [],
+        cohortId: null,
+        models: [],
+        archived: false,
+        sort: 'updatedAt',
+        descending: true,
+        offset: 0,
+        limit: 50,
+      }),
+    );
+const verify =
+  ({ portfolio }: Side) =>
+  () =>
+    portfolio.verify();
+const reopen = (side: Side) => {
+  side.portfolio.close();
+  return () => {
+    side.portfolio = side.open();
+    if (side.portfolio.state().state !== 'open') throw new Error(JSON.stringify(side.portfolio.state()));
+  };
 };
+/** In this order: what edits left to be brought up is done before words are searched. */
+const MEASURES = [
+  ['edit', edit],
+  ['search', search],
+  ['verify', verify],
+  ['open', reopen],
+] as const;
 
 export const measureEncryption = async ({ quick }: Effort): Promise<BenchRow[]> => {
   const dossiers = quick ? 30 : 120;
@@ -87,28 +97,24 @@ export const measureEncryption = async ({ quick }: Effort): Promise<BenchRow[]> 
       makeSide(join(folder, 'encrypted'), KEY, dossiers),
       makeSide(join(folder, 'plain'), null, dossiers),
     ] as const;
-    for (let turn = 0; turn < TURNS.edit; turn += 1)
-      for (const side of sides) side.times.edit.push(await timed(() => edit(side, turn)));
-    for (const side of sides) side.portfolio.catchUp();
-    for (let turn = 0; turn < TURNS.search; turn += 1)
-      for (const side of sides) side.times.search.push(await timed(() => search(side, turn)));
-    for (let turn = 0; turn < TURNS.verify; turn += 1)
-      for (const side of sides) side.times.verify.push(await timed(() => side.portfolio.verify()));
-    for (let turn = 0; turn < TURNS.open; turn += 1)
-      for (const side of sides) {
-        side.portfolio.close();
-        side.times.open.push(await timed(() => reopen(side)));
-      }
+    const rows: BenchRow[] = [];
+    for (const [name, prepare] of MEASURES) {
+      const [encrypted = [], plain = []] = await timesInTurn(
+        sides.map((side) => (turn: number) => prepare(side, turn)),
+        { turns: TURNS[name], warm: 0 },
+      );
+      for (const side of sides) side.portfolio.catchUp();
+      rows.push({
+        group: 'encryption',
+        name: NAMES[name],
+        value: medianOf(encrypted),
+        unit: 'ms',
+        peer: { name: 'plain', value: medianOf(plain) },
+        ...(name === 'edit' ? { asked: { ratio: EDIT_RATIO } } : {}),
+      });
+    }
     for (const side of sides) side.portfolio.close();
-    const [encrypted, plain] = sides;
-    return (Object.keys(TURNS) as (keyof typeof TURNS)[]).map((name) => ({
-      group: 'encryption',
-      name: NAMES[name],
-      value: medianOf(encrypted.times[name]),
-      unit: 'ms' as const,
-      peer: { name: 'plain', value: medianOf(plain.times[name]) },
-      ...(name === 'edit' ? { asked: { ratio: EDIT_RATIO } } : {}),
-    }));
+    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -24,18 +24,34 @@ export const quantileOf = (values: readonly number[], share: number): number => 
 };
 export const medianOf = (values: readonly number[]): number => quantileOf(values, 0.5);
 
-/** Milliseconds of each turn of a piece of work, after turns that only warm up; what `before` does is not counted. */
+/** What one turn of a piece of work needs, made ready outside the time that counts. @returns the work itself */
+export type Prepare = (turn: number) => () => unknown;
+interface Turns {
+  readonly turns: number;
+  /** turns before those that count: the runtime compiles what it runs often */ readonly warm?: number;
+}
+/** Milliseconds of each turn of several pieces of work, one after the other at each turn, so that all meet the same machine. @returns a list for each of them */
+export const timesInTurn = async (works: readonly Prepare[], { turns, warm = 3 }: Turns): Promise<number[][]> => {
+  const times = works.map((): number[] => []);
+  for (let turn = 0; turn < turns + warm; turn += 1)
+    for (const [i, prepare] of works.entries()) {
+      const work = prepare(turn);
+      const from = performance.now();
+      await work();
+      if (turn >= warm) times[i]?.push(performance.now() - from);
+    }
+  return times;
+};
+/** The same of one piece of work; what `before` does is not counted. */
 export const timesOf = async <T>(
   work: (given: T) => unknown,
-  { turns, warm = 3, before }: { readonly turns: number; readonly warm?: number; readonly before: (turn: number) => T },
+  { before, ...turns }: Turns & { readonly before: (turn: number) => T },
 ): Promise<number[]> => {
-  const times: number[] = [];
-  for (let turn = 0; turn < turns + warm; turn += 1) {
+  const prepare: Prepare = (turn) => {
     const given = before(turn);
-    const from = performance.now();
-    await work(given);
-    if (turn >= warm) times.push(performance.now() - from);
-  }
+    return () => work(given);
+  };
+  const [times = []] = await timesInTurn([prepare], turns);
   return times;
 };
 

@@ -12,7 +12,7 @@ import { applyPragmas } from '#main/portfolio/pragmas.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { type BenchRow, type Effort, medianOf } from './rows.ts';
+import { type BenchRow, type Effort, medianOf, timesInTurn } from './rows.ts';
 
 const TURNS = 200;
 const QUICK_TURNS = 60;
@@ -22,12 +22,6 @@ const ASKED = 2;
 const WARM = 60;
 /** How many times the lines of the worked example stand in the big dossier. */
 const TIMES = 12;
-
-const timed = (work: () => void): number => {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-};
 
 /** The worked example, and the same with many lines and long texts. */
 const dossiers = (): readonly { readonly name: string; readonly make: (id: string) => Dossier }[] => {
@@ -65,35 +59,37 @@ const valueIn = <T>(reply: { readonly ok: true; readonly value: T } | { readonly
 };
 
 /** Edits of one kind, each on the revision that the one before gave, each followed by the bare commit of the same words. */
-const measureOne = (make: (id: string) => Dossier, folder: string, path: readonly string[], turns: number) => {
+const measureOne = async (make: (id: string) => Dossier, folder: string, path: readonly string[], turns: number) => {
   mkdirSync(folder, { recursive: true });
   const portfolio = openPortfolio({ folder, now: () => new Date().toISOString(), user: () => 'Banc' });
   const peer = barePeer(folder);
   try {
     const { id } = valueIn(portfolio.loadExample(make));
-    let { dossier, revision } = valueIn(portfolio.openDossier(id));
-    const ours: number[] = [];
-    const bare: number[] = [];
-    const after: number[] = [];
-    for (let turn = 0; turn < WARM + turns; turn += 1) {
-      const text = `Ce que l’équipe sait faire aujourd’hui, relu la fois ${turn}.`;
-      const value = path[0] === 'answers' ? { state: 'answered', value: text } : text;
-      const command = setCommand(dossier, [...path], value);
-      let saved = revision;
-      const own = timed(() => {
-        saved = valueIn(portfolio.apply(id, revision, 'edit', [command])).revision;
-      });
-      const commit = timed(() => peer.save(text));
-      // Between two edits of a person there is time.
-      const bringing = timed(() => portfolio.catchUp());
-      ({ dossier, revision } = valueIn(portfolio.openDossier(id)));
-      if (revision !== saved) throw new Error(`Revision ${saved} was said, ${revision} is there.`);
-      if (turn < WARM) continue;
-      ours.push(own);
-      bare.push(commit);
-      after.push(bringing);
-    }
-    return { ours: medianOf(ours), peer: medianOf(bare), after: medianOf(after) };
+    let saved = 1;
+    const textAt = (turn: number): string => `Ce que l’équipe sait faire aujourd’hui, relu la fois ${turn}.`;
+    const times = await timesInTurn(
+      [
+        (turn) => {
+          const { dossier, revision } = valueIn(portfolio.openDossier(id));
+          if (revision !== saved) throw new Error(`Revision ${saved} was said, ${revision} is there.`);
+          const text = textAt(turn);
+          const value = path[0] === 'answers' ? { state: 'answered', value: text } : text;
+          const command = setCommand(dossier, [...path], value);
+          return () => {
+            saved = valueIn(portfolio.apply(id, revision, 'edit', [command])).revision;
+          };
+        },
+        (turn) => {
+          const text = textAt(turn);
+          return () => peer.save(text);
+        },
+        // Between two edits of a person there is time.
+        () => () => portfolio.catchUp(),
+      ],
+      { turns, warm: WARM },
+    );
+    const [ours = Number.NaN, bare = Number.NaN, after = Number.NaN] = times.map(medianOf);
+    return { ours, peer: bare, after };
   } finally {
     peer.close();
     portfolio.close();
@@ -109,10 +105,16 @@ export const measureSaving = async ({ quick }: Effort): Promise<readonly BenchRo
       ['the label of a line', ['resources', isBig ? 'city-0' : 'city', 'label']],
     ] as const;
   try {
-    return dossiers().flatMap(({ name, make }, i) =>
-      edits(i > 0).flatMap(([what, path], j): BenchRow[] => {
-        const { ours, peer, after } = measureOne(make, join(folder, `${i}-${j}`), path, quick ? QUICK_TURNS : TURNS);
-        return [
+    const rows: BenchRow[] = [];
+    for (const [i, { name, make }] of dossiers().entries())
+      for (const [j, [what, path]] of edits(i > 0).entries()) {
+        const { ours, peer, after } = await measureOne(
+          make,
+          join(folder, `${i}-${j}`),
+          path,
+          quick ? QUICK_TURNS : TURNS,
+        );
+        rows.push(
           {
             group: 'save',
             name: `${name}, ${what}`,
@@ -122,9 +124,9 @@ export const measureSaving = async ({ quick }: Effort): Promise<readonly BenchRo
             asked: { ratio: ASKED },
           },
           { group: 'save', name: `${name}, ${what}: findings and words, after it`, value: after, unit: 'ms' },
-        ];
-      }),
-    );
+        );
+      }
+    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
