@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { root, say } from './ground.mjs';
 import { writeLicences } from './licences.mjs';
+import { writeBillOfMaterials } from './sbom.mjs';
 import { nodeBinary, toolEnvironment } from './setup.mjs';
 
 const filesBelow = (folder) =>
@@ -23,6 +24,7 @@ const sourceHash = () => {
     join(root, 'vite.main.config.ts'),
     join(root, 'package.json'),
     join(root, 'scripts', 'licences.mjs'),
+    join(root, 'scripts', 'sbom.mjs'),
   ])
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
@@ -62,5 +64,6 @@ export const build = () => {
   if (result.status !== 0) throw new Error('The application could not be built (the message is above).');
   buildMain();
   writeLicences(join(root, 'out', 'licences.txt'));
+  writeBillOfMaterials(join(root, 'out', 'sbom.cdx.json'));
   writeFileSync(stamp, hash);
 };

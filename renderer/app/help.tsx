@@ -6,6 +6,7 @@ import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
+import { RuntimeNotice } from '#renderer/ground/unsaved/runtime-notice.tsx';
 import type { HelpCard } from '#shared/base/help/card.ts';
 import { findCards, HELP_CARDS, HELP_THEMES } from '#shared/base/help/cards.ts';
 
@@ -144,6 +145,7 @@ export const About = () => {
         <br />
         {t('help.method')}
       </p>
+      <RuntimeNotice />
     </Dialog>
   );
 };

@@ -1,6 +1,7 @@
 /** What is handed out may be handed out: every packed package is under a licence that allows it, and its text goes with it. */
 import { expect, it } from 'vitest';
 import { packedLicences } from '../../scripts/licences.mjs';
+import { billOfMaterials } from '../../scripts/sbom.mjs';
 import { text } from './tree.ts';
 
 const ALLOWED = [
@@ -59,4 +60,19 @@ it('keeps each text, where the package has one', () => {
 it('goes into the package', () => {
   expect(text('electron-builder.yml')).toContain('from: out/licences.txt');
   expect(text('scripts/build.mjs')).toContain("writeLicences(join(root, 'out', 'licences.txt'))");
+});
+
+it('lists for machines what it hands out, each with its version, its licence and its fingerprint', () => {
+  const { bomFormat, components } = billOfMaterials();
+  expect(bomFormat).toBe('CycloneDX');
+  const named = (items: readonly { readonly name: string; readonly version: string }[]): string[] => [
+    ...new Set(items.map((c) => `${c.name}@${c.version}`)),
+  ];
+  const packed = named(packedLicences());
+  const listed = named(components.filter((c) => c.name !== 'electron'));
+  expect(listed.sort()).toEqual(packed.sort());
+  expect(components.some((c) => c.name === 'electron')).toBe(true);
+  for (const c of components)
+    expect([c.name, c.purl.startsWith('pkg:npm/'), c.hashes?.length]).toEqual([c.name, true, 1]);
+  expect(text('electron-builder.yml')).toContain('from: out/sbom.cdx.json');
 });

@@ -6,6 +6,7 @@ import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useSettingsPlace } from '#renderer/ground/state/held/settings-draft.ts';
+import { RuntimeNotice } from '#renderer/ground/unsaved/runtime-notice.tsx';
 import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { RubricsSettings } from '#renderer/places/rubric/editor/rubrics-settings.tsx';
 import { Identity } from './identity.tsx';
@@ -48,6 +49,7 @@ export const SettingsScreen = () => {
         <TextPlace label={t('settings.userName')} at={userName} />
         <TextPlace label={t('settings.organisationName')} at={organisationName} />
       </div>
+      <RuntimeNotice />
       <RubricsSettings />
       <Identity />
       <section className="group" aria-label={t('tables.title')}>

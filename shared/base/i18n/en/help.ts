@@ -4,6 +4,8 @@ export const help = {
   about:
     'The assessment of a social project, from the request to the memo a committee decides on. Everything stays on this computer.',
   version: 'Version {{version}}',
+  ended:
+    'The engine of the application ({{runtime}}) has not been maintained since {{date}}: its weaknesses are no longer mended. Nothing you wrote is at stake; ask whoever gave you Triptyque for a newer version.',
   method: 'The method comes from the published work of Le RAMEAU; defaults of the tool are said to be so.',
   walk: {
     title: 'The walk',

@@ -4,6 +4,8 @@ export const help = {
   about:
     'L’instruction d’un projet social, de la demande à la note sur laquelle un comité décide. Tout reste sur cet ordinateur.',
   version: 'Version {{version}}',
+  ended:
+    'Le moteur de l’application ({{runtime}}) n’est plus entretenu depuis le {{date}} : ses failles ne sont plus corrigées. Rien de ce que vous avez saisi n’est en cause ; demandez une version plus récente de Triptyque à qui vous l’a fournie.',
   method:
     'La méthode vient des travaux publiés par Le RAMEAU ; les valeurs par défaut de l’outil sont signalées comme telles.',
   walk: {
