@@ -259,7 +259,11 @@ it('the full memo says everything a board asks for', async () => {
     'Sans les soutiens demandés',
     'Plan de financement (€)',
     'Bilans (€)',
-    'Fonds dédiés',
+    'il n’y a pas de fonds dédiés',
+    'Le comité est invité à décider'.toUpperCase(),
+    'Ce qui nous ferait changer d’avis',
+    'Ce que nous avons fait pour vérifier',
+    'Pourquoi ce montant, et pas celui qui est demandé',
     'Ratios',
     'Points de cohérence',
     'Documents cités, et ce qui repose sur eux',
@@ -274,4 +278,27 @@ it('the full memo says everything a board asks for', async () => {
   // The text alternative of the cash chart: its thirty-six months in figures.
   const cash = pages().find((page) => page.includes('Annexe 4') && page.includes('12/2029')) ?? '';
   expect([...cash.matchAll(/^\s*\d\d\/20(27|28|29)\s/gm)]).toHaveLength(36);
+});
+
+/** Above the footer, the part of the type area of a page that nothing is written on. */
+const TYPE = { top: 56, bottom: 841.89 - 52 } as const;
+const blankFoot = (words: readonly { readonly bottom: number }[]): number => {
+  const last = Math.max(TYPE.top, ...words.map((w) => w.bottom).filter((b) => b <= TYPE.bottom + 4));
+  return Math.max(0, TYPE.bottom - last) / (TYPE.bottom - TYPE.top);
+};
+it('the full memo proves in at most fourteen pages after its cover, and its pages are full: 8 % of blank at the foot', async () => {
+  for (const language of ['fr', 'en'] as const) {
+    const memo = memoOf(DOSSIERS.example(language), language, 'full');
+    const { watermark: _, ...issued } = memo;
+    const pdf = readBack(await writePdf(issued, FONTS));
+    const annex = pdf.outline().find((o) => /^Anne/.test(o.title))?.page ?? 0;
+    expect(annex).toBeGreaterThanOrEqual(11);
+    expect(annex).toBeLessThanOrEqual(16);
+    // The last page of a part ends where its words do.
+    const feet = Array.from({ length: annex - 2 }, (_, i) => blankFoot(pdf.words(i + 2)));
+    const mean = feet.reduce((sum, foot) => sum + foot, 0) / feet.length;
+    console.log(`blank at the foot of ${feet.length} pages (${language}): ${(100 * mean).toFixed(1)} %`);
+    expect(mean).toBeLessThan(0.08);
+    pdf.end();
+  }
 });

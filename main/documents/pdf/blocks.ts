@@ -3,8 +3,9 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces.js';
 import { chartSvg } from '#shared/papers/charts/svg.ts';
 import type { Block, FactItem } from '#shared/papers/memo/document.ts';
 import { resolutionContent, verdictContent } from './decision-blocks.ts';
-import { groupBlocks } from './keep.ts';
+import { groupBlocks, rowsStayWhole } from './keep.ts';
 import type { PackPart } from './parts.ts';
+import { floatHeight } from './press/heights.ts';
 import type { Told } from './press/tagged.ts';
 import { ACCENT, FLOWING, FONT, HEADING, LINE, MUTED, SIDE, type Style, TONES } from './style.ts';
 import { tableContent } from './table.ts';
@@ -65,6 +66,17 @@ const facts = (items: readonly FactItem[], style: Style, width: number): Content
     paddingBottom: () => style.row,
   },
   margin: [0, 2, 0, style.gap],
+});
+
+/** Label and value, then the next: short answers read as a sentence. */
+const flowingFacts = (items: readonly FactItem[], style: Style): Content => ({
+  text: items.flatMap(({ label, value, origin }, i) => [
+    ...(i === 0 ? [] : [{ text: '  ·  ', color: MUTED }]),
+    { text: `${label}\u00a0\u00a0`, color: MUTED },
+    { text: value, bold: true },
+    ...originText(origin, style, '\u00a0'),
+  ]),
+  margin: below(style.gap - 2),
 });
 
 /** Side by side between two rules: label small, value large, origin small. */
@@ -206,8 +218,8 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
                 : {}),
               tocItem: part.name ?? true,
               tocMargin: below(0),
-              tocStyle: { fontSize: style.text - 0.5 },
-              tocNumberStyle: { fontSize: style.text - 0.5 },
+              tocStyle: { fontSize: style.text - 0.5, lineHeight: 1.06 },
+              tocNumberStyle: { fontSize: style.text - 0.5, lineHeight: 1.06 },
             }
           : {}),
       };
@@ -229,7 +241,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     case 'question':
       return question(block, style, width);
     case 'facts':
-      return facts(block.items, style, width);
+      return block.flowing === true ? flowingFacts(block.items, style) : facts(block.items, style, width);
     case 'figures':
       return figures(block, style, width);
     case 'resolution':
@@ -247,7 +259,7 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     case 'chart':
       return chart(block, style, width);
     case 'table':
-      return tableContent(block, style, width);
+      return tableContent(block, style, width, whole);
     case 'columns': {
       const gap = 18;
       const each = (width - gap * (block.columns.length - 1)) / Math.max(1, block.columns.length);
@@ -273,6 +285,8 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
   }
 };
 
+/** Tallest table that is refused to break, in points: less than half a page. */
+const TALLEST = 330;
 /** Headings before something that may break: together, and with room asked for below them (see `layout.ts`). */
 const keepWithNext = (headings: readonly Content[]): Content[] =>
   headings.length === 0 ? [] : [{ stack: [...headings], unbreakable: true, headlineLevel: HEADING } as Content];
@@ -286,12 +300,18 @@ export const contents = (blocks: readonly Block[], place: Place): Content[] => {
       breaks = true;
       continue;
     }
-    const stack = group.blocks.map((block) => one(block, place, group.whole));
+    const last = group.blocks.at(-1);
+    const height = last === undefined || !place.top ? null : floatHeight(last, place.style, place.width);
+    // A table as tall as half a page would leave as much blank: it flows, its heading repeated. A shorter one stands whole, however many words it has.
+    const whole =
+      last?.kind === 'table' && height !== null ? rowsStayWhole(last.rows) && height <= TALLEST : group.whole;
+    const floats = whole && group.blocks.length === 1 ? height : null;
+    const stack = group.blocks.map((block) => one(block, place, whole));
     // Nothing is glued inside a column: the whole row of columns is. A break belongs to what follows it: on its own it would take a line.
     const glued: Content[] = !place.top
       ? stack
-      : group.whole
-        ? [{ stack, unbreakable: true }]
+      : whole
+        ? [{ stack, unbreakable: true, ...(floats === null ? {} : tellRole({ floats })) }]
         : [...keepWithNext(stack.slice(0, -1)), ...stack.slice(-1)];
     // The inner one has the name: pdfmake does not show its callback a node that breaks by itself.
     made.push(

@@ -25,11 +25,19 @@ export const resolutionContent = (block: Of<'resolution'>, style: Style, width: 
             },
             { text: block.sentence, bold: true, fontSize: style.text + 3, lineHeight: 1.15, margin: [0, 0, 0, 3] },
             ...block.lines.map((text): Content => ({ text, margin: [0, 0, 0, 3] })),
-            {
-              columns: block.boxes.map((text) => ({ text: `☐\u00a0${text}`, width: 'auto', fontSize: style.text })),
-              columnGap: 16,
-              margin: [0, 2, 0, 0],
-            },
+            ...(block.boxes.length === 0
+              ? []
+              : [
+                  {
+                    columns: block.boxes.map((text) => ({
+                      text: `☐\u00a0${text}`,
+                      width: 'auto',
+                      fontSize: style.text,
+                    })),
+                    columnGap: 16,
+                    margin: [0, 2, 0, 0],
+                  } as Content,
+                ]),
           ],
         },
       ],

@@ -3,7 +3,7 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { TableBlock } from '#shared/papers/memo/document.ts';
 import { footnotes } from '#shared/papers/memo/footnotes.ts';
 import { columnWidths } from './columns.ts';
-import { rowsStayWhole, staysWhole } from './keep.ts';
+import { rowsStayWhole } from './keep.ts';
 import type { Told } from './press/tagged.ts';
 import { FLOWING, INK, LINE, MUTED, type Style } from './style.ts';
 
@@ -25,7 +25,8 @@ const lineRules = (style: Style, heads: number, totals: readonly boolean[]) => (
 /** What the paddings of a row take from its columns. */
 const PADDINGS = (columns: number): number => (columns - 1) * 10;
 
-export const tableContent = (block: TableBlock, normal: Style, width: number): Content => {
+/** @param whole it stands on one page, and repeats nothing */
+export const tableContent = (block: TableBlock, normal: Style, width: number, whole: boolean): Content => {
   const style = block.dense === true ? { ...normal, table: normal.table - 0.6, row: normal.row / 2 } : normal;
   const count = block.columns.length;
   const widths = columnWidths(block, width - PADDINGS(count), style.table);
@@ -33,7 +34,6 @@ export const tableContent = (block: TableBlock, normal: Style, width: number): C
   // A table whose columns need no name has no row of names.
   const named = block.columns.some((c) => c.head !== '');
   const heads = titled.length + (named ? 1 : 0);
-  const whole = staysWhole(block);
   // Header rows kept with a row as tall as a page would not be printed at all.
   const rows = rowsStayWhole(block.rows);
   const title = titled.map((text): TableCell[] => [

@@ -70,11 +70,7 @@ export const financingTable = (c: MemoContext): TableBlock => {
 /** Roll-forward of every restricted resource, or that there is none. */
 export const dedicatedFundBlocks = (c: MemoContext): Block[] => {
   const { projection: p, t } = c;
-  if (p.dedicatedFunds.length === 0)
-    return [
-      { kind: 'heading', level: 2, text: t('memo.funds.title') },
-      { kind: 'paragraph', text: t('memo.funds.none') },
-    ];
+  if (p.dedicatedFunds.length === 0) return [{ kind: 'paragraph', text: t('memo.funds.none') }];
   return [
     {
       kind: 'table',
@@ -109,15 +105,18 @@ export const dedicatedFundBlocks = (c: MemoContext): Block[] => {
 export const repaymentTable = (c: MemoContext): TableBlock[] => {
   const { projection: p, dossier, t } = c;
   const rows = dossier.supports.flatMap((support) =>
-    (p.repayments[support.id] ?? []).map((r, i) => ({
-      cells: [
-        i === 0 ? support.label : '',
-        String(r.year),
-        euros(c, r.capitalCents),
-        euros(c, r.interestCents),
-        euros(c, r.balanceCents),
-      ],
-    })),
+    // Years of grace without a payment say nothing.
+    (p.repayments[support.id] ?? [])
+      .filter((r) => r.capitalCents !== 0 || r.interestCents !== 0)
+      .map((r, i) => ({
+        cells: [
+          i === 0 ? support.label : '',
+          String(r.year),
+          euros(c, r.capitalCents),
+          euros(c, r.interestCents),
+          euros(c, r.balanceCents),
+        ],
+      })),
   );
   if (rows.length === 0) return [];
   return [

@@ -1,4 +1,4 @@
-/** Alliances in the memo: all of them side by side, then what is said of each, with its days and people. Nothing that was typed is left out. */
+/** Alliances in the memo: what is said of each, with its days and people. Nothing that was typed is left out. */
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import {
   ACTOR_TYPES,
@@ -65,25 +65,19 @@ const rowsOf = (c: MemoContext, alliance: Alliance): readonly (readonly string[]
   ].filter(([, said = '']) => said.trim() !== '');
 };
 
-export const allianceLists = (c: MemoContext): Block[] => {
-  const table = tableIn(c);
-  const { dossier, t } = c;
-  return [
-    ...table(
-      t('alliances.title'),
-      [text(t('alliances.actor')), text(t('alliances.logic'), 1.4), text(t('alliances.phase'))],
-      dossier.alliances.map((a) => [
-        [a.actor, labelOf(c, ACTOR_TYPES, a.type), ...(a.academic ? [t('alliances.academic')] : [])].join(', '),
-        labelOf(c, CONTRACT_LOGICS, a.logic),
-        labelOf(c, FRAMING_PHASES, a.phase),
-      ]),
+export const allianceLists = (c: MemoContext): Block[] =>
+  c.dossier.alliances.flatMap((a) =>
+    tableIn(c)(
+      c.t('alliances.of', { actor: a.actor }),
+      [text(c.t('alliances.topic')), text(c.t('alliances.said'), 3)],
+      [
+        [
+          c.t('alliances.type'),
+          [labelOf(c, ACTOR_TYPES, a.type), ...(a.academic ? [c.t('alliances.academic')] : [])].join(', '),
+        ],
+        [c.t('alliances.logic'), labelOf(c, CONTRACT_LOGICS, a.logic)],
+        [c.t('alliances.phase'), labelOf(c, FRAMING_PHASES, a.phase)],
+        ...rowsOf(c, a),
+      ],
     ),
-    ...dossier.alliances.flatMap((a) =>
-      table(
-        t('alliances.of', { actor: a.actor }),
-        [text(t('alliances.topic')), text(t('alliances.said'), 3)],
-        rowsOf(c, a),
-      ),
-    ),
-  ];
-};
+  );

@@ -100,7 +100,6 @@ const openQuestions = (c: MemoContext): string[] =>
 export const sourceBlocks = (c: MemoContext): Block[] => {
   const untold = withoutDocument(c, 'none');
   return [
-    { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
     { kind: 'heading', level: 2, text: c.t('memo.seen') },
     listOr(documentsCited(c), c.t('memo.noDocument')),
     { kind: 'heading', level: 2, text: c.t('memo.notSeen') },

@@ -37,7 +37,7 @@ export const stationBlocks = (c: MemoContext, station: StationId, printed: reado
         texts.push({ kind: 'answer', label, text: atDepth(c, value), origin: originOf(c, answer) });
       else facts.push({ label, value, origin: originOf(c, answer) });
     }
-    if (facts.length > 0) blocks.push({ kind: 'facts', items: facts });
+    if (facts.length > 0) blocks.push({ kind: 'facts', items: facts, flowing: true });
     blocks.push(...texts);
   }
   return blocks;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
 import { thresholdsWith } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { ANGLES } from '#shared/base/method/tables/angles.ts';
 import { formatAmount } from '#shared/base/money/format.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { adjustmentsOf } from '#shared/finance/projection/scenarios.ts';
@@ -32,6 +35,14 @@ const tableNamed = (memo: MemoDocument, title: string): TableBlock | undefined =
 const headings = (memo: MemoDocument): string[] =>
   memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
 
+const LEGEND = { fr: 'Ce qu’un document montre', en: 'What a document shows' } as const;
+/** Where each answer comes from, by the words of its question. */
+const answersGiven = (dossier: Dossier): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    Object.entries(dossier.answers).flatMap(([id, { source }]) =>
+      Object.values(questionById(id)?.label ?? {}).map((label) => [label, source?.kind] as const),
+    ),
+  );
 const FINDING: Finding = {
   rule: 'cash.low',
   subject: 'm2',
@@ -56,15 +67,31 @@ describe.each(['fr', 'en'] as const)('a memo in %s', (language) => {
           for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length);
       }
   });
-  it('says where every fact, answer and table of figures comes from', () => {
-    const memo = dossierMemo({ ...options(), dossier: exampleDossier('memo', language), language });
-    for (const block of flat(memo.blocks)) {
-      if (block.kind === 'answer') expect(block.origin, block.label).not.toBe('');
-      if (block.kind === 'chart') expect(block.note, block.chart.title).toBeTruthy();
+  it('says once how to tell where a fact comes from, and marks every answer that no document shows', () => {
+    const dossier = exampleDossier('memo', language);
+    const said = answersGiven(dossier);
+    for (const cover of [true, false]) {
+      const memo = dossierMemo({ ...options(), dossier, language, cover });
+      const legends = flat(memo.blocks).filter((b) => b.kind === 'paragraph' && b.text.startsWith(LEGEND[language]));
+      expect(legends).toHaveLength(1);
+      for (const block of flat(memo.blocks))
+        if (block.kind === 'answer') {
+          const source = said.get(block.label);
+          if (source !== undefined)
+            expect([block.label, block.origin !== '']).toEqual([block.label, source !== 'document']);
+        }
     }
-    const titled = tables(memo).filter((t) => t.title !== undefined);
-    expect(titled.length).toBeGreaterThanOrEqual(12);
-    for (const table of titled) expect(table.note, table.title).toBeTruthy();
+  });
+  it('holds every word that the assessor wrote, and a verdict before what it rests on', () => {
+    const dossier = exampleDossier('memo', language);
+    const memo = dossierMemo({ ...options(), dossier, language });
+    const plain = (x: string): string => x.replaceAll('\\n', ' ').replace(/\s+/g, ' ');
+    const text = plain(JSON.stringify([memo.title, memo.cover, memo.blocks]));
+    for (const [id, { value }] of Object.entries(dossier.answers))
+      if (typeof value === 'string' && ['text', 'line'].includes(questionById(id)?.kind ?? ''))
+        expect([id, text.includes(plain(JSON.stringify(value).slice(1, -1)))]).toEqual([id, true]);
+    for (const { sentence } of dossier.verdicts) expect(text).toContain(plain(sentence));
+    expect(flat(memo.blocks).filter((b) => b.kind === 'verdicts')).toHaveLength(ANGLES.length);
   });
 });
 

@@ -37,7 +37,11 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'plain' | 'muted' | 'strong' }
   /** short answers with their origin, said in a word after the value */
-  | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
+  | {
+      readonly kind: 'facts';
+      readonly items: readonly FactItem[];
+      /** one after the other in a paragraph, not one a line */ readonly flowing?: boolean;
+    }
   /** a question and its long answer; the origin stands beside the question */
   | { readonly kind: 'answer'; readonly label: string; readonly text: string; readonly origin: string }
   /** a question to be answered by hand: ruled lines below it */

@@ -1,16 +1,19 @@
 /** Cash, coverage, income statement, resources: what the plan says, computed by the engine and by nothing else. */
 
+import { closedYears } from '#shared/assessment/stakes/after.ts';
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { headingById } from '#shared/base/method/headings.ts';
+import { sum } from '#shared/base/money/cents.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
 import { draftPlace, draftTexts } from '#shared/dossier/content/drafts.ts';
 import { STATUSES } from '#shared/dossier/content/plan.ts';
 import { COVERAGE_NAMES, STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
+import type { Years } from '#shared/finance/projection/projection.ts';
 import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
-import { amountRow, euros, type MemoContext, pair, YEAR_INDEXES, type YearIndex, yearColumns } from './context.ts';
+import { euros, type MemoContext, pair, YEAR_INDEXES, type YearIndex, yearColumns } from './context.ts';
 import type { Block, TableBlock } from './document.ts';
 import { lineOrigin } from './line-origin.ts';
 
@@ -76,26 +79,54 @@ export const coverageTable = (c: MemoContext): TableBlock => {
   };
 };
 
+const CLOSED = [0, 1, 2] as const;
+/** The statement of the plan's years; beside them, of the closed years that the lines know, what they say: oldest first, a dash where nothing does. */
 export const statementTable = (c: MemoContext): TableBlock => {
-  const { projection: p, language, t } = c;
+  const { dossier, projection: p, language, t } = c;
+  const closed = closedYears(dossier);
+  // The past of posts is not entered: charges without them would be read as the whole.
+  const charges = closed.charges.map((x) => (dossier.posts.length > 0 ? null : x));
+  const known = CLOSED.filter((y) => closed.products[y] !== null || closed.charges[y] !== null);
+  const start = Number(dossier.plan.startMonth.slice(0, 4));
+  const past = (value: number | null): string => (value === null ? '–' : euros(c, value));
+  const row = (
+    name: string,
+    before: (year: (typeof CLOSED)[number]) => number | null,
+    years: Years,
+    total = false,
+  ) => ({
+    cells: [name, ...known.map((y) => past(before(y))), ...years.map((y) => euros(c, y))],
+    ...(total ? { total } : {}),
+  });
+  const ofHeading = (heading: string, year: (typeof CLOSED)[number]): number | null => {
+    const values = p.lines.filter((l) => l.heading === heading).flatMap((l) => l.historyCents[year] ?? []);
+    return values.length === 0 ? null : sum(values);
+  };
   const side = (which: 'product' | 'charge') =>
     p.headings
       .filter((h) => h.side === which && h.years.some((y) => y !== 0))
-      .map((h) => amountRow(c, headingById(h.heading).label[language], h.years));
-  const inKind = p.inKind.years.some((y) => y !== 0) ? [amountRow(c, t('memo.inKindBoth'), p.inKind.years)] : [];
+      .map((h) => row(headingById(h.heading).label[language], (y) => ofHeading(h.heading, y), h.years));
+  const result = (y: (typeof CLOSED)[number]): number | null => {
+    const [products = null, spent = null] = [closed.products[y], charges[y]];
+    return products === null || spent === null ? null : products - spent;
+  };
   return {
     kind: 'table',
     title: `${t('projection.statement')} (€)`,
-    columns: [{ head: t('projection.heading'), number: false }, ...yearColumns(c)],
+    columns: [
+      { head: t('projection.heading'), number: false },
+      ...known.map((y) => ({ head: String(start - 3 + y), number: true })),
+      ...yearColumns(c),
+    ],
     rows: [
       ...side('product'),
-      amountRow(c, STATEMENT_NAMES.products[language], p.products.years, true),
+      row(STATEMENT_NAMES.products[language], (y) => closed.products[y], p.products.years, true),
       ...side('charge'),
-      amountRow(c, STATEMENT_NAMES.charges[language], p.charges.years, true),
-      amountRow(c, STATEMENT_NAMES.result[language], p.result.years, true),
-      ...inKind,
+      row(STATEMENT_NAMES.charges[language], (y) => charges[y] ?? null, p.charges.years, true),
+      row(STATEMENT_NAMES.result[language], result, p.result.years, true),
+      ...(p.inKind.years.some((y) => y !== 0) ? [row(t('memo.inKindBoth'), () => null, p.inKind.years)] : []),
     ],
-    note: t('memo.computed'),
+    note: known.length === 0 ? t('memo.computed') : t('memo.closedNote'),
   };
 };
 

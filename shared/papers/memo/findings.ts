@@ -15,23 +15,20 @@ export const findingBlocks = (c: MemoContext): Block[] => {
   return [
     ...(open.length === 0
       ? [{ kind: 'paragraph' as const, text: c.t('memo.points.none') }]
-      : open.map(
-          (f): Block => ({
-            kind: 'callout',
-            tone: f.severity,
-            title: findingTitle(c, f),
-            text: f.text[c.language],
-            ...(isFull(c)
-              ? {
-                  foot: [
-                    pair(c, c.t('memo.points.facts'), f.facts.map((x) => x.label[c.language]).join(' · ')),
-                    STATION_NAMES[f.station][c.language],
-                    f.source[c.language],
-                  ].join(' — '),
-                }
-              : {}),
-          }),
-        )),
+      : open.map((f): Block => {
+          const [title, text] = [findingTitle(c, f), f.text[c.language]];
+          const foot = isFull(c)
+            ? [
+                pair(c, c.t('memo.points.facts'), f.facts.map((x) => x.label[c.language]).join(' · ')),
+                STATION_NAMES[f.station][c.language],
+                f.source[c.language],
+              ].join(' — ')
+            : '';
+          // What is only to be known is read as text; what must be looked at is framed.
+          return f.severity === 'info'
+            ? { kind: 'answer', label: title, text, origin: foot }
+            : { kind: 'callout', tone: f.severity, title, text, ...(foot === '' ? {} : { foot }) };
+        })),
     ...(aside.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 /** The sections of a memo, each on its own: which are printed, and in which order, is the composition's. */
 
+import type { AngleId } from '#shared/base/method/tables/angles.ts';
 import { formatProgress } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { completeness, progressByKind } from '#shared/dossier/content/completeness.ts';
@@ -14,11 +15,13 @@ import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty, resourceTable, statementTable } from './finance.ts';
 import { findingBlocks } from './findings.ts';
 import { modelBlocks } from './model.ts';
-import { closedYearsTable, ourMoneyTable } from './note/money-blocks.ts';
+import { ourMoneyTable } from './note/money-blocks.ts';
+import { verdictRow, verdictRows } from './note/side-one.ts';
 import { conditionTable, decisionBlocks, dissent, pointBlocks, questionBlocks } from './opinion.ts';
 import { opinionBlocks } from './opinions.ts';
 import { planCharts } from './plan-charts.ts';
 import { projectBlocks } from './project-budget.ts';
+import { sayExceptions } from './provenance.ts';
 import { ratioTable } from './ratio-table.ts';
 import { scenarioTable } from './scenarios.ts';
 import {
@@ -60,6 +63,23 @@ const completenessWords = (c: MemoContext): string => {
   });
 };
 
+/** How marks are read: said once. */
+const legend = (c: MemoContext): Block => ({
+  kind: 'paragraph',
+  text: [c.t('memo.originNote'), ...(forApplicant(c) ? [] : [c.t('note.legend')])].join(' '),
+  tone: 'muted',
+});
+/** The angle that a section proves. */
+const ANGLE_OF: Readonly<Partial<Record<MemoSection, AngleId>>> = {
+  framing: 'need',
+  innovation: 'response',
+  model: 'model',
+  people: 'team',
+  alliances: 'alliance',
+  finance: 'finance',
+  impact: 'effects',
+  followUp: 'exit',
+};
 const cover = (c: MemoContext): Block[] => [
   {
     kind: 'facts',
@@ -74,23 +94,20 @@ const cover = (c: MemoContext): Block[] => [
           },
         ],
   },
-  { kind: 'paragraph', text: c.t('memo.originNote'), tone: 'muted' },
+  legend(c),
   { kind: 'contents', title: c.t('memo.contents') },
   { kind: 'pageBreak' },
 ];
 
 /** What the plan bears and what it becomes if things go wrong is for those who decide; the applicant reads the plan itself. */
 const accounts = (c: MemoContext): Block[] => [
-  coverageTable(c),
-  ...(forApplicant(c) ? [] : [scenarioTable(c)]),
-  ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
-  ...closedYearsTable(c),
-  statementTable(c),
   ...(isFull(c) ? [balanceTable(c)] : []),
-  ...projectBlocks(c),
   financingTable(c),
-  ...(forApplicant(c) ? [] : [ratioTable(c)]),
-  ...(isFull(c) ? [...dedicatedFundBlocks(c), ...repaymentTable(c)] : []),
+  ...(isFull(c) ? [...repaymentTable(c), ...dedicatedFundBlocks(c)] : []),
+  coverageTable(c),
+  ...(forApplicant(c) ? [] : [ratioTable(c), scenarioTable(c)]),
+  ...projectBlocks(c),
+  ...(forApplicant(c) || !isFull(c) ? [] : [...planCharts(c), ...bearsTables(c)]),
   ...(isFull(c) ? resourceTable(c) : []),
 ];
 
@@ -114,19 +131,20 @@ const SECTIONS: SectionBlocks = {
     ...(forApplicant(c) && !planIsEmpty(c)
       ? [{ kind: 'paragraph' as const, text: c.t('memo.withoutOurs'), tone: 'muted' as const }]
       : []),
-    ...cashBlocks(c, CHART),
-    ...(planIsEmpty(c) ? [] : accounts(c)),
+    ...(planIsEmpty(c) ? cashBlocks(c, CHART) : [statementTable(c), ...cashBlocks(c, CHART), ...accounts(c)]),
   ],
   support: (c) => [...ourMoneyTable(c), ...stationBlocks(c, 'capacity'), ...capacityLists(c)],
   points: findingBlocks,
   risks: (c) => [...stationBlocks(c, 'risks'), ...riskLists(c), ...conditionTable(c)],
-  followUp: (c) => [...milestoneList(c), ...textOf(c, 'opinion.exit')],
+  followUp: (c) => [...milestoneList(c), ...textOf(c, 'opinion.exit'), ...textOf(c, 'opinion.exitTest')],
   open: (c) =>
     forApplicant(c)
       ? questionBlocks(c)
       : [
           ...pointBlocks(c),
           ...textOf(c, 'opinion.unknowns'),
+          ...textOf(c, 'opinion.changeMind'),
+          ...textOf(c, 'opinion.checks'),
           dissent(c, answerText(c.dossier, 'opinion.minorityView')),
           ...questionBlocks(c),
         ],
@@ -151,8 +169,14 @@ export const fullBlocks = (
     .map((section) => ({ section, blocks: SECTIONS[section](c) }))
     .filter(({ blocks }) => blocks.length > 0);
   const annexes = parts.map(({ section }) => section).filter((s) => ANNEXES.includes(s));
-  return [
-    ...(withCover ? cover(c) : []),
+  // What is thought of an angle stands before what it rests on.
+  const verdicts = forApplicant(c) ? [] : verdictRows(c);
+  const verdict = (section: MemoSection): Block[] => {
+    const found = verdicts.find(({ angle }) => angle === ANGLE_OF[section]);
+    return found === undefined ? [] : [{ kind: 'verdicts', rows: [verdictRow(c, found)], legend: '' }];
+  };
+  const blocks = [
+    ...(withCover ? cover(c) : [legend(c)]),
     ...parts.flatMap(({ section, blocks }): Block[] => {
       const title = sectionTitle(c, section);
       const number = annexes.indexOf(section) + 1;
@@ -160,8 +184,10 @@ export const fullBlocks = (
         // Thirty-six months stand on one page when they begin one.
         ...(section === 'cash' ? [{ kind: 'pageBreak' as const }] : []),
         { kind: 'heading', level: 1, text: number === 0 ? title : c.t('memo.annex', { number, title }) },
+        ...verdict(section),
         ...blocks,
       ];
     }),
   ];
+  return sayExceptions(c, blocks);
 };

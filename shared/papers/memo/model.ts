@@ -3,7 +3,7 @@
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import { LOGICS } from '#shared/base/method/levers.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatRate } from '#shared/base/money/format.ts';
 import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
 import type { ChartSize } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
@@ -73,28 +73,9 @@ const overrideBlocks = (c: MemoContext): Block[] =>
     text: o.reason,
   }));
 
-const concentration = (c: MemoContext): Block[] => {
-  const last = namedYears(c).at(-1);
-  const index = (x: number | null): string =>
-    x === null ? (c.projection.projectAlone ? c.t('scopes.notKnown') : '–') : formatNumber(x, c.language, 2);
-  return last === undefined
-    ? []
-    : [
-        {
-          kind: 'paragraph',
-          tone: 'muted',
-          text: `${yearName(c, last.mix.year)} — ${c.t('stations.model.hhi', {
-            leaf: index(last.mix.hhiLeaf),
-            funder: index(last.mix.hhiFunder),
-          })}`,
-        },
-      ];
-};
-
 export const modelBlocks = (c: MemoContext, size: ChartSize): Block[] => [
   ...modelChart(c, size),
   ...modelTable(c),
-  ...concentration(c),
   ...overrideBlocks(c),
   ...(c.dossier.implications.length === 0
     ? []

@@ -6,17 +6,37 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import { factOf, textOf } from './answers.ts';
 import { forApplicant, type MemoContext, originOf, pair } from './context.ts';
 import type { Block } from './document.ts';
+import { exactAmount, paymentsLine, resolutionOf, resolutionSentence } from './note/resolution.ts';
 
-/** The figures of the request: two of them are proposals to the committee. */
-export const decisionFigures = (c: MemoContext): Block => ({
+/** The figures of the request, for who made it. */
+export const requestFigures = (c: MemoContext): Block => ({
   kind: 'figures',
-  items: [
-    factOf(c, 'request.amountAsked', c.t('memo.asked')),
-    ...(forApplicant(c) ? [] : [factOf(c, 'request.amountProposed', c.t('memo.proposed'))]),
-    factOf(c, 'request.instrument', c.t('memo.instrument')),
-    ...(forApplicant(c) ? [] : [factOf(c, 'opinion.decision', c.t('memo.decisionProposed'))]),
-  ],
+  items: [factOf(c, 'request.amountAsked', c.t('memo.asked')), factOf(c, 'request.instrument', c.t('memo.instrument'))],
 });
+/**
+ * What is voted, in a frame: the one sentence, payments and what each waits for, what was asked.
+ * @param reasons the assessor's own, beside it; may be empty @param boxes to tick by hand
+ */
+export const resolutionBlock = (c: MemoContext, reasons: string, boxes: readonly string[]): Block => {
+  const { dossier, language, t } = c;
+  const said = resolutionOf(dossier);
+  const payments = paymentsLine(dossier, language);
+  return {
+    kind: 'resolution',
+    label: t('note.toDecide'),
+    sentence: `${resolutionSentence(said, language)}.`,
+    lines: [
+      [
+        payments === '' ? '' : `${payments}.`,
+        said.askedCents === null ? '' : `${pair(c, t('note.asked'), exactAmount(said.askedCents, language))}.`,
+      ]
+        .filter((x) => x !== '')
+        .join(' '),
+      reasons,
+    ].filter((x) => x !== ''),
+    boxes,
+  };
+};
 /** The recommendation, or that nobody wrote it. */
 export const recommendation = (c: MemoContext, text: string): Block => ({
   kind: 'callout',
@@ -25,10 +45,12 @@ export const recommendation = (c: MemoContext, text: string): Block => ({
   text: text === '' ? c.t('memo.noRecommendation') : text,
   ...(text === '' ? {} : { origin: originOf(c, c.dossier.answers['opinion.recommendation']) }),
 });
+/** What is voted, in the words of the decision note; why, and why this amount. */
 export const decisionBlocks = (c: MemoContext): Block[] => [
-  decisionFigures(c),
+  resolutionBlock(c, '', []),
   recommendation(c, answerText(c.dossier, 'opinion.recommendation')),
   ...textOf(c, 'opinion.reasons'),
+  ...textOf(c, 'projection.amountReason'),
 ];
 
 export const POINT_KINDS = [

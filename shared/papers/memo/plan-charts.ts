@@ -1,12 +1,10 @@
-/** The pictures of the plan that the screen shows, drawn once more for paper. */
+/** What may come and what weighs most, as the screen draws them. Three years of resources are three points: on paper they are a table. */
 
 import { simulateRisk } from '#shared/finance/risk/monte-carlo.ts';
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
 import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
-import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
-import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
 import { outcomeSentences } from './risk-words.ts';
@@ -21,19 +19,9 @@ export const planCharts = (c: MemoContext): Block[] => {
   return [
     {
       kind: 'chart',
-      chart: resourceStack(projection.lines, language, PRINT, { width: WIDTH, height: 150 }),
-      note: t('memo.computed'),
-    },
-    {
-      kind: 'chart',
-      chart: coverageChart(projection, language, PRINT, { width: WIDTH, height: 180 }),
-      note: t('memo.computed'),
-    },
-    {
-      kind: 'chart',
       // The first sentence says what the picture’s own would say, and of which decision.
       chart: {
-        ...riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 160 }),
+        ...riskFan(risk, projection.cash.closing, projection.months, language, PRINT, { width: WIDTH, height: 140 }),
         summary: outcome,
       },
       note: more.join(' '),
@@ -43,7 +31,7 @@ export const planCharts = (c: MemoContext): Block[] => {
       : [
           {
             kind: 'chart' as const,
-            chart: tornadoChart(weights, language, PRINT, { width: WIDTH, height: 190 }),
+            chart: tornadoChart(weights, language, PRINT, { width: WIDTH, height: 170 }),
             note: t('memo.computed'),
           },
         ]),

@@ -2,7 +2,8 @@
 
 import { leverWeights } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
-import { shortDate } from '#shared/base/i18n/dates.ts';
+import { monthOfPlan } from '#shared/assessment/stakes/after.ts';
+import { monthName, shortDate } from '#shared/base/i18n/dates.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import { STAGES } from '#shared/base/method/options.ts';
@@ -19,7 +20,7 @@ import { qualify } from '#shared/finance/projection/qualification.ts';
 import { leverMap } from '#shared/papers/charts/lever-map.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { readiness } from '#shared/papers/charts/readiness.ts';
-import { forApplicant, type MemoContext } from './context.ts';
+import { forApplicant, type MemoContext, pair } from './context.ts';
 import type { Block, Column, TableBlock } from './document.ts';
 
 const MAP = { width: 479, height: 170 } as const;
@@ -167,20 +168,34 @@ export const peopleLists = (c: MemoContext): Block[] => {
 export const capacityLists = (c: MemoContext): Block[] => {
   const table = tableIn(c);
   const { dossier, t } = c;
+  const ours = !forApplicant(c);
+  const lever = (id: string | null): string => (id === null ? '' : labelOf(c, INVESTOR_LEVERS, id));
   return [
     ...table(
       t('capacity.needs'),
       [
         text(t('capacity.need'), 2),
-        text(t('capacity.category')),
         figure(t('memo.lists.levels')),
-        ...(forApplicant(c) ? [] : [figure(t('capacity.days')), figure(t('capacity.cost'))]),
+        ...(ours
+          ? [
+              figure(t('capacity.days')),
+              figure(t('capacity.cost')),
+              text(`${t('capacity.lever')}, ${t('capacity.provider').toLocaleLowerCase(c.language)}`, 1.6),
+              text(t('capacity.deliverable'), 1.4),
+            ]
+          : []),
       ],
       dossier.needs.map((n) => [
-        n.title,
-        labelOf(c, NEED_CATEGORIES, n.category),
+        [`${n.title} (${labelOf(c, NEED_CATEGORIES, n.category)})`, n.evidence].filter((x) => x !== '').join('\n'),
         `${n.levelToday ?? '–'} → ${n.levelTarget ?? '–'}`,
-        ...(forApplicant(c) ? [] : [number(c, n.days), cents(c, n.costCents)]),
+        ...(ours
+          ? [
+              number(c, n.days),
+              cents(c, n.costCents),
+              [lever(n.lever), n.provider].filter((x) => x !== '').join(', '),
+              n.deliverable,
+            ]
+          : []),
       ]),
       t('memo.lists.levelsNote'),
     ),
@@ -193,20 +208,6 @@ export const capacityLists = (c: MemoContext): Block[] => {
             chart: readiness(dossier.needs, c.language, PRINT, { width: MAP.width }),
           },
         ]),
-    ...table(
-      t('capacity.plan'),
-      [
-        text(t('capacity.lever'), 1.4),
-        text(t('capacity.needs'), 2),
-        text(t('capacity.provider')),
-        text(t('capacity.deliverable')),
-      ],
-      INVESTOR_LEVERS.flatMap((lever) =>
-        dossier.needs
-          .filter((n) => n.lever === lever.id)
-          .map((n) => [lever.label[c.language], n.title, n.provider, n.deliverable]),
-      ),
-    ),
   ];
 };
 
@@ -226,7 +227,12 @@ export const impactLists = (c: MemoContext): Block[] => {
       ],
       dossier.goals.map((g) => [
         `${g.goal} ${labelOf(c, SDGS, g.goal)}${g.target === '' ? '' : ` (${g.target})`}`,
-        [g.indicator, g.unit].filter(Boolean).join(', '),
+        [
+          [g.indicator, g.unit].filter(Boolean).join(', '),
+          g.negative === '' ? '' : pair(c, t('impact.negative'), g.negative),
+        ]
+          .filter((x) => x !== '')
+          .join('\n'),
         number(c, g.baseline),
         number(c, g.month12),
         number(c, g.month24),
@@ -271,7 +277,7 @@ export const riskLists = (c: MemoContext): Block[] => {
         r.cause,
         r.consequence,
         marks(r.likelihood, r.severity),
-        r.mitigation,
+        [r.mitigation, r.owner].filter((x) => x !== '').join('\n'),
         marks(r.residualLikelihood, r.residualSeverity),
       ]),
       t('memo.lists.risksNote'),
@@ -282,18 +288,26 @@ export const riskLists = (c: MemoContext): Block[] => {
       dossier.tranches.map((x) => [
         x.name,
         formatCents(x.amountCents, c.language, 0),
-        x.month === null ? '–' : String(x.month),
+        x.month === null ? '–' : monthName(monthOfPlan(dossier.plan.startMonth, x.month), c.language),
       ]),
     ),
   ];
 };
 
-export const milestoneList = (c: MemoContext): Block[] =>
-  tableIn(c)(
+export const milestoneList = (c: MemoContext): Block[] => {
+  const proven = c.dossier.milestones.some((m) => m.evidence !== '');
+  return tableIn(c)(
     c.t('risks.milestones'),
-    [figure(c.t('memo.lists.month')), text(c.t('risks.milestone'), 2), text(c.t('risks.evidence'), 2)],
-    [...c.dossier.milestones].sort((a, b) => a.month - b.month).map((m) => [String(m.month), m.title, m.evidence]),
+    [
+      figure(c.t('memo.lists.month')),
+      text(c.t('risks.milestone'), 2),
+      ...(proven ? [text(c.t('risks.evidence'), 2)] : []),
+    ],
+    [...c.dossier.milestones]
+      .sort((a, b) => a.month - b.month)
+      .map((m) => [String(m.month), m.title, ...(proven ? [m.evidence] : [])]),
   );
+};
 
 /** What was asked for and not seen is said, whatever its reason. */
 export const documentList = (c: MemoContext): Block[] =>

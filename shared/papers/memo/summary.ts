@@ -6,7 +6,7 @@ import { type MemoContext, pair } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';
 import { modelChart, modelTable } from './model.ts';
-import { decisionFigures, questionBlocks } from './opinion.ts';
+import { questionBlocks, requestFigures } from './opinion.ts';
 import { documentsNotSeen } from './station-lists.ts';
 
 /** How much text the sheet takes, from the most to the least; the first that fits is printed. Characters, heights in points. */
@@ -24,7 +24,7 @@ const WIDTH = 507;
 const firstSide = (c: MemoContext, room: Room, more: string): Block[] => {
   const project = answerText(c.dossier, 'request.summary');
   return [
-    decisionFigures(c),
+    requestFigures(c),
     ...(project === ''
       ? []
       : ([

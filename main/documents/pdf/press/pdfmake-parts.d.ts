@@ -76,6 +76,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     addHeadersAndFooters(header: unknown, footer: unknown): void;
     processNode(node: object, isVerticalAlignmentAllowed?: boolean): void;
     processRow(row: object): unknown;
+    processVerticalContainer(node: object): void;
+    readonly writer: { context(): { readonly availableHeight: number } };
     processList(ordered: boolean, node: object): void;
     buildNextLine(node: object): object | null;
   }

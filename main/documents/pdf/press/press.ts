@@ -9,6 +9,7 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import svgModule from 'pdfmake/js/SVGMeasure.js';
 import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
 import { PAGE } from '../style.ts';
+import { floatingLayout } from './floats.ts';
 import { taggedLayout, taggedPaper, taggedRenderer } from './tagged.ts';
 
 const unwrapDefault = <T extends object>(exported: T | { readonly default: T }): T =>
@@ -39,7 +40,7 @@ export const makePress = (fonts: object, mayRead: (path: string) => boolean): Pr
     shaped.set(face, kept);
     return kept;
   };
-  const Layout = taggedLayout(LayoutBuilder);
+  const Layout = taggedLayout(floatingLayout(LayoutBuilder));
   const Press = taggedRenderer(Renderer);
   class Paper extends taggedPaper(PdfDocument) {
     override provideFont(family: string, bold: boolean, italics: boolean) {

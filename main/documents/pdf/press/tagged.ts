@@ -10,7 +10,7 @@ import type PdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type RendererModule from 'pdfmake/js/Renderer.js';
 
 type ClassOf<M> = M extends { readonly default: infer T } ? T : M;
-type LayoutClass = Extract<ClassOf<typeof LayoutBuilderModule>, abstract new (...args: never[]) => unknown>;
+export type LayoutClass = Extract<ClassOf<typeof LayoutBuilderModule>, abstract new (...args: never[]) => unknown>;
 type RendererClass = Extract<ClassOf<typeof RendererModule>, abstract new (...args: never[]) => unknown>;
 type PaperClass = Extract<ClassOf<typeof PdfDocumentModule>, abstract new (...args: never[]) => unknown>;
 
@@ -21,6 +21,7 @@ export interface Told {
   /** a table by which things are placed, which is no table */ readonly layoutOnly?: boolean;
   /** first rows of a table that name its columns */ readonly heads?: number;
   /** the first cell of each row names it */ readonly rowHeads?: boolean;
+  /** about how tall, in points, when it may stand before its neighbours that float too */ readonly floats?: number;
 }
 interface Struct {
   readonly dictionary: { readonly data: Record<string, unknown> };

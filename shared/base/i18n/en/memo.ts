@@ -67,7 +67,7 @@ export const memo = {
     confidences: { low: 'low', medium: 'medium', high: 'high' },
   },
   originNote:
-    'Origin of facts, in grey after each: document, declared by the applicant, observed by the assessor, computed, default of this tool; “origin not said” when nobody said it. Amounts in tables and findings are computed to the cent and written in whole euros, rounded; an amount entered with cents keeps them.',
+    'What a document shows bears no mark: the sources, in the annex, cite document and page. Everything else says in grey where it comes from: declared by the applicant, observed by the assessor, the tool’s default, origin not given. Unless they say otherwise, tables in euros and charts are worked out by the tool from the lines of the plan, to the cent, and written in whole euros; other tables were entered in the dossier.',
   overridden: 'The assessor’s reading',
   implications: 'What the model implies here',
   lowest: 'Cash is lowest in {{month}}, at {{amount}}.',
@@ -85,6 +85,8 @@ export const memo = {
     '{{rate}} of what is expected. Answers: {{answers}} of {{questions}}; documents: {{documents}} of {{asked}}; sources: {{sources}} of {{facts}}',
   reading: 'Reading',
   computed: 'Computed by the tool from the lines of the plan.',
+  closedNote:
+    'Closed years: what the lines of the plan say; “–”: nothing says it, or posts are missing, whose past is not entered.',
   enteredUnmarked: 'Without a note mark: entered in the dossier, no source cited.',
   entered: 'As entered in the file, not computed.',
   documentsNotSeen: 'Documents asked for and not seen',

@@ -3,7 +3,7 @@ export const note = {
   asked: 'Requested',
   undated: 'no date',
   inMonth: 'in {{month}}',
-  against: 'against {{proof}}',
+  against: 'on receipt of: {{proof}}',
   resolution: {
     none: 'No decision is proposed yet',
     noAmount: 'Make an award whose amount is not written',
@@ -131,10 +131,6 @@ export const note = {
       support: 'our support',
     },
     note: 'Decided dossiers of the same field, with a third to three times the income; read from three on. Worked out by the tool.',
-  },
-  closed: {
-    title: 'Three closed years and three years of the plan',
-    note: 'Closed years: what the lines of the plan say; “–”: nothing says it, or posts are missing, whose past is not entered. Years of the plan: worked out.',
   },
   use: {
     title: 'Our money, line by line',

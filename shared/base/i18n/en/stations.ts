@@ -10,7 +10,6 @@ export const stations = {
     label: 'Title',
     status: 'Status',
     newResource: 'New resource',
-    hhi: 'Concentration by lever: {{leaf}}; by funder: {{funder}} (from 0 to 1; not a risk by itself).',
     traits: 'Advantages and drawbacks, and what they imply here',
     advantage: 'Advantage',
     drawback: 'Drawback',

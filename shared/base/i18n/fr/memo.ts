@@ -67,7 +67,7 @@ export const memo = {
     confidences: { low: 'faible', medium: 'moyenne', high: 'forte' },
   },
   originNote:
-    'Origine des faits, en gris après chacun : document, déclaré par le porteur, constaté par l’instructeur, calculé, valeur par défaut de l’outil ; « origine non dite » quand personne ne l’a précisée. Les montants des tableaux et des constats sont calculés au centime et écrits en euros entiers, arrondis ; un montant saisi avec des centimes les garde.',
+    'Ce qu’un document montre ne porte pas de marque : les sources, en annexe, citent le document et la page. Le reste dit d’où il vient, en gris : déclaré par le porteur, constaté par l’instructeur, valeur par défaut de l’outil, origine non dite. Sans autre mention, un tableau d’euros et un graphique sont calculés par l’outil à partir des lignes du plan, au centime, et écrits en euros entiers ; les autres tableaux sont saisis dans le dossier.',
   overridden: 'Lecture de l’instructeur',
   implications: 'Ce que le modèle implique ici',
   lowest: 'La trésorerie est au plus bas en {{month}}, à {{amount}}.',
@@ -85,6 +85,8 @@ export const memo = {
     '{{rate}} de ce qui est attendu. Réponses : {{answers}} sur {{questions}} ; documents : {{documents}} sur {{asked}} ; sources : {{sources}} sur {{facts}}',
   reading: 'Lecture',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
+  closedNote:
+    'Années closes : ce que disent les lignes du plan ; « – » : rien ne le dit, ou il y manque les postes, dont le passé n’est pas saisi.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
   documentsNotSeen: 'Documents demandés et non vus',

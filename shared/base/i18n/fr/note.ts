@@ -3,7 +3,7 @@ export const note = {
   asked: 'Demandé',
   undated: 'sans date',
   inMonth: 'en {{month}}',
-  against: 'contre {{proof}}',
+  against: 'sur remise de : {{proof}}',
   resolution: {
     none: 'Aucune décision n’est encore proposée',
     noAmount: 'Accorder un soutien dont le montant n’est pas écrit',
@@ -131,10 +131,6 @@ export const note = {
       support: 'notre appui',
     },
     note: 'Dossiers décidés du même domaine, de trois fois moins à trois fois plus de produits ; lisible à partir de trois. Calculé par l’outil.',
-  },
-  closed: {
-    title: 'Trois exercices clos et trois années du plan',
-    note: 'Exercices clos : ce que disent les lignes du plan ; « – » : rien ne le dit, ou il y manque les postes, dont le passé n’est pas saisi. Années du plan : calculées.',
   },
   use: {
     title: 'Notre argent, ligne par ligne',

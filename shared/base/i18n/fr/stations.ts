@@ -10,7 +10,6 @@ export const stations = {
     label: 'Intitulé',
     status: 'Statut',
     newResource: 'Nouvelle ressource',
-    hhi: 'Concentration par levier : {{leaf}} ; par financeur : {{funder}} (de 0 à 1 ; ce n’est pas un risque en soi).',
     traits: 'Atouts et limites, et ce qu’ils impliquent ici',
     advantage: 'Atout',
     drawback: 'Limite',

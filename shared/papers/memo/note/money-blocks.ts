@@ -1,8 +1,7 @@
-/** Our money line by line, to its return; and the years on either side of the plan's beginning. For the full memo. */
-import { closedYears, dueToUs, monthOfPlan } from '#shared/assessment/stakes/after.ts';
+/** Our money line by line, to its return. For the full memo. */
+import { dueToUs, monthOfPlan } from '#shared/assessment/stakes/after.ts';
 import { monthName } from '#shared/base/i18n/dates.ts';
-import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { euros, type MemoContext, yearColumns } from '../context.ts';
+import type { MemoContext } from '../context.ts';
 import type { TableBlock } from '../document.ts';
 import { exactAmount } from './resolution.ts';
 
@@ -42,43 +41,6 @@ export const ourMoneyTable = (c: MemoContext): TableBlock[] => {
         ],
       })),
       note: t('note.use.note'),
-    },
-  ];
-};
-/** What the lines say of three closed years, beside the three years of the plan; nothing when no line says anything of the past. */
-export const closedYearsTable = (c: MemoContext): TableBlock[] => {
-  const { dossier, projection: p, language, t } = c;
-  const closed = closedYears(dossier);
-  if ([...closed.products, ...closed.charges].every((x) => x === null)) return [];
-  const start = Number(dossier.plan.startMonth.slice(0, 4));
-  const past = (value: number | null): string => (value === null ? '–' : euros(c, value));
-  return [
-    {
-      kind: 'table',
-      title: `${t('note.closed.title')} (€)`,
-      columns: [
-        { head: '', number: false },
-        ...[3, 2, 1].map((back) => ({ head: String(start - back), number: true })),
-        ...yearColumns(c),
-      ],
-      rows: [
-        {
-          cells: [
-            STATEMENT_NAMES.products[language],
-            ...closed.products.map(past),
-            ...p.products.years.map((y) => euros(c, y)),
-          ],
-        },
-        {
-          cells: [
-            STATEMENT_NAMES.charges[language],
-            // The past of posts is not entered: charges without them would be read as the whole.
-            ...closed.charges.map((x) => past(dossier.posts.length > 0 ? null : x)),
-            ...p.charges.years.map((y) => euros(c, y)),
-          ],
-        },
-      ],
-      note: t('note.closed.note'),
     },
   ];
 };

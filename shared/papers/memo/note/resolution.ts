@@ -114,7 +114,7 @@ export const paymentsLine = (dossier: Dossier, language: Language): string => {
       return [
         exactAmount(tranche.amountCents, language),
         when === null ? t('note.undated') : t('note.inMonth', { month: when }),
-        ...(waits.length === 0 ? [] : [t('note.against', { proof: joinWords(waits, language) })]),
+        ...(waits.length === 0 ? [] : [t('note.against', { proof: waits.join(', ') })]),
       ].join(' ');
     })
     .join(language === 'fr' ? '\u00a0; ' : '; ');

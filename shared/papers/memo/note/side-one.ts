@@ -13,9 +13,8 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip, clipList } from '../clip.ts';
 import { type MemoContext, pair } from '../context.ts';
 import type { Block, FactItem, VerdictRow } from '../document.ts';
-import { dissent, pointsOf } from '../opinion.ts';
+import { dissent, pointsOf, resolutionBlock } from '../opinion.ts';
 import { documentsNotSeen } from '../station-lists.ts';
-import { exactAmount, paymentsLine, resolutionOf, resolutionSentence } from './resolution.ts';
 
 /** How much of what is not voted a side takes. */
 export interface NoteRoom {
@@ -28,28 +27,17 @@ export interface NoteRoom {
   readonly peers: boolean;
 }
 
-const resolution = (c: MemoContext, room: NoteRoom): Block => {
-  const { dossier, language, t } = c;
-  const said = resolutionOf(dossier);
-  const recommendation = answerText(dossier, 'opinion.recommendation');
-  const payments = paymentsLine(dossier, language);
-  return {
-    kind: 'resolution',
-    label: t('note.toDecide'),
-    sentence: `${resolutionSentence(said, language)}.`,
-    lines: [
-      [
-        payments === '' ? '' : `${payments}.`,
-        said.askedCents === null ? '' : `${pair(c, t('note.asked'), exactAmount(said.askedCents, language))}.`,
-      ]
-        .filter((x) => x !== '')
-        .join(' '),
-      // Lines typed one below the other are read one after the other.
-      clip(recommendation.replace(/\s*\n\s*/g, ' '), room.recommendation, t('memo.seeFull')).text,
-    ].filter((x) => x !== ''),
-    boxes: DECISIONS.map((d) => d.label[language]),
-  };
-};
+const resolution = (c: MemoContext, room: NoteRoom): Block =>
+  resolutionBlock(
+    c,
+    // Lines typed one below the other are read one after the other.
+    clip(
+      answerText(c.dossier, 'opinion.recommendation').replace(/\s*\n\s*/g, ' '),
+      room.recommendation,
+      c.t('memo.seeFull'),
+    ).text,
+    DECISIONS.map((d) => d.label[c.language]),
+  );
 const missing = (c: MemoContext): Block[] =>
   answerText(c.dossier, 'opinion.recommendation') === ''
     ? [{ kind: 'callout', tone: 'serious', title: c.t('memo.recommendation'), text: c.t('memo.noRecommendation') }]
