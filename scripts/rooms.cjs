@@ -158,6 +158,11 @@ const SHARED = [
           'kinds of records beside dossiers: what belongs to the foundation, or to a dossier without being its content',
         beside: ['committee', 'follow-up'],
       },
+      {
+        room: 'privacy',
+        holds: 'what each store can hold about people, and what has reached the term of the table of retention',
+        beside: ['follow-up'],
+      },
     ],
   },
 ];

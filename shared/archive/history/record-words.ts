@@ -3,6 +3,7 @@
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { RETENTION } from '#shared/base/method/tables/retention.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 
@@ -66,6 +67,7 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     third: local('le tiers', 'a third'),
     twoThirds: local('les deux tiers', 'two thirds'),
     count: local('un nombre', 'a number'),
+    ...Object.fromEntries(RETENTION.map(({ id, what }) => [id, what])),
   },
   state: {
     present: local('présent', 'present'),

@@ -135,4 +135,6 @@ export const RECORD_FIELDS: Readonly<Record<string, LocalText>> = {
   today: local('Ce que nous croirions aujourd’hui', 'What we would believe today'),
   proved: local('A-t-elle tenu', 'Did it hold'),
   words: local('Description', 'Described as'),
+  months: local('Durée en mois', 'Period in months'),
+  rule: local('Règle', 'Rule'),
 };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const RECORDS = [
   'identity',
   'threshold',
+  'retention',
   'vehicle',
   'sectorFigure',
   'member',

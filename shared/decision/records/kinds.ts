@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '#shared/assessment/rubric/rubric.ts';
 import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
+import { SetRetentionSchema } from '#shared/base/method/tables/retention.ts';
 import { SectorFigureSchema } from '#shared/base/method/tables/sector-figures.ts';
 import { VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
 import { CohortCalendarSchema } from '#shared/decision/committee/cohort.ts';
@@ -58,6 +59,7 @@ const kind = <S extends z.ZodType>(
 export const RECORD_KINDS = {
   identity: kind('foundation', IdentitySchema, { idOf: () => 'identity', whole: ['logo'] }),
   threshold: kind('foundation', SetThresholdSchema, { idOf: ({ threshold }) => `threshold-${threshold}` }),
+  retention: kind('foundation', SetRetentionSchema, { idOf: ({ rule }) => `retention-${rule}` }),
   vehicle: kind('foundation', VehicleRecordSchema, {
     idOf: ({ vehicle }) => `vehicle-${vehicle}`,
     whole: ['stages', 'ticket', 'tests'],

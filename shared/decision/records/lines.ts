@@ -3,6 +3,8 @@
  * clock, says who knew what.
  */
 
+import type { Redaction } from '#shared/dossier/merge/redaction.ts';
+
 export interface NamedLine {
   /** the same on every laptop (main/seal/record-line.ts) */ readonly name: string;
   /** names of the lines it was written after; null in lines older than this: then the one before it */ readonly parents:
@@ -13,6 +15,8 @@ export interface NamedLine {
   /** null where the record was removed */ readonly body: unknown;
   /** why, where a person settled what two laptops had closed differently */ readonly reason: string;
   /** kept, but not on the way to what the record says */ readonly aside: boolean;
+  /** what its name is made with; absent in lines of an earlier version */ readonly salt?: string;
+  /** where something was erased from it */ readonly redaction?: Redaction;
 }
 
 export const namesOf = (lines: readonly NamedLine[]): ReadonlySet<string> => new Set(lines.map((line) => line.name));

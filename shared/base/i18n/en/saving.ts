@@ -27,6 +27,7 @@ export const saving: CatalogueShape<typeof fr> = {
   kinds: {
     identity: 'Name and logo',
     threshold: 'Threshold',
+    retention: 'Retention period',
     vehicle: 'Vehicle',
     sectorFigure: 'Figure of the sector',
     member: 'Member',

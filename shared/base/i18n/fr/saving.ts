@@ -24,6 +24,7 @@ export const saving = {
   kinds: {
     identity: 'Nom et logo',
     threshold: 'Repère',
+    retention: 'Durée de conservation',
     vehicle: 'Dispositif',
     sectorFigure: 'Chiffre du secteur',
     member: 'Membre',
