@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { placeText } from '#shared/base/refusal/place.ts';
 import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { DECISION_IDS } from '#shared/decision/committee/records.ts';
+import { ERASURE_REASONS } from '#shared/dossier/merge/redaction.ts';
 import { MEMO_MARKINGS } from '#shared/papers/memo/edition.ts';
 
 export const VERB_NAMES = [
@@ -34,6 +35,9 @@ export const VERB_NAMES = [
   'follow',
   'protect',
   'unlock',
+  'held',
+  'erase',
+  'retain',
   'help',
 ] as const;
 export type VerbName = (typeof VERB_NAMES)[number];
@@ -93,6 +97,10 @@ export const OPTIONS = {
   answers: { kind: 'text', placeholder: 'F.json' },
   actuals: { kind: 'text', placeholder: '12|24|36', values: ['12', '24', '36'] },
   apply: { kind: 'text', placeholder: 'PATH' },
+  words: { kind: 'text', placeholder: 'PATH|-' },
+  reason: { kind: 'text', placeholder: ERASURE_REASONS.join('|'), values: ERASURE_REASONS },
+  documents: { kind: 'text', placeholder: 'inside|all|none', values: ['inside', 'all', 'none'] },
+  confirm: { kind: 'flag' },
   take: { kind: 'text', placeholder: 'new|all', values: ['new', 'all'] },
   json: { kind: 'flag' },
   help: { kind: 'flag' },

@@ -26,6 +26,9 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   follow: async () => (await import('./verbs/follow.ts')).followVerb,
   protect: async () => (await import('./verbs/protect.ts')).protectVerb,
   unlock: async () => (await import('./verbs/unlock.ts')).unlockVerb,
+  held: async () => (await import('./verbs/held.ts')).heldVerb,
+  erase: async () => (await import('./verbs/erase.ts')).eraseVerb,
+  retain: async () => (await import('./verbs/retain.ts')).retainVerb,
   help: async () => (await import('./verbs/help.ts')).helpVerb,
 };
 

@@ -2,9 +2,11 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
+import { longDate } from '#shared/base/i18n/dates.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 import { fileFingerprint } from '../../files/read-bytes.ts';
 import type { PortfolioKey } from '../../portfolio/connection.ts';
+import type { PartlyErased } from '../../portfolio/erasure/figures.ts';
 import type { Inspection } from '../../portfolio/inspect.ts';
 import { openPortfolio, PORTFOLIO_FILE, portfolioPath } from '../../portfolio/portfolio.ts';
 import { failureOutcome } from '../input.ts';
@@ -31,12 +33,16 @@ interface Clash {
   readonly kind: string;
   readonly dossier: string | null;
 }
+interface Besides {
+  readonly clashes: readonly Clash[];
+  readonly erased: readonly PartlyErased[];
+}
 /**
- * What two laptops closed differently: the file is sound all the same, and a person has to say which stands. It is asked of a copy, because SQLite makes a log
+ * What two laptops closed differently: the file is sound all the same, and a person has to say which stands; and what was erased in part. It is asked of a copy, because SQLite makes a log
  * and an index beside whatever it opens, and what is verified stays as it was found.
  */
-const clashesIn = (path: string, key: PortfolioKey | null): readonly Clash[] => {
-  if (basename(path) !== PORTFOLIO_FILE) return [];
+const besidesIn = (path: string, key: PortfolioKey | null): Besides => {
+  if (basename(path) !== PORTFOLIO_FILE) return { clashes: [], erased: [] };
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-verify-'));
   for (const suffix of ['', '-wal'])
     if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, join(folder, `${PORTFOLIO_FILE}${suffix}`));
@@ -49,9 +55,18 @@ const clashesIn = (path: string, key: PortfolioKey | null): readonly Clash[] => 
   });
   try {
     const found = portfolio.recordClashes();
-    return found.ok
-      ? found.value.map(({ id, kind, dossierId }) => ({ finding: 'final.clash', record: id, kind, dossier: dossierId }))
-      : [];
+    const erased = portfolio.partlyErased();
+    return {
+      clashes: found.ok
+        ? found.value.map(({ id, kind, dossierId }) => ({
+            finding: 'final.clash',
+            record: id,
+            kind,
+            dossier: dossierId,
+          }))
+        : [],
+      erased: erased.ok ? erased.value : [],
+    };
   } finally {
     portfolio.close();
     rmSync(folder, { recursive: true, force: true });
@@ -60,11 +75,18 @@ const clashesIn = (path: string, key: PortfolioKey | null): readonly Clash[] => 
 const answer = (call: Call, path: string, found: Inspection, key: PortfolioKey | null): VerbOutcome => {
   const asJson = call.options.json !== undefined;
   const sound = found.state === 'sound';
-  const clashes = sound ? clashesIn(path, key) : [];
+  const { clashes, erased } = sound ? besidesIn(path, key) : { clashes: [], erased: [] };
   const told = clashes.map(
     (c) => `final.clash ${recordKindWords(c.kind, call.language)} ${c.record} ${c.dossier ?? ''}\n`,
   );
-  const out = asJson ? json({ path, ...found, clashes }) : sound ? `${words(call, found)}\n${told.join('')}` : '';
+  const gone = erased.map(
+    ({ at, ...one }) => `${call.t('cli.partlyErased', { ...one, date: longDate(at.slice(0, 10), call.language) })}\n`,
+  );
+  const out = asJson
+    ? json({ path, ...found, clashes, erased })
+    : sound
+      ? `${words(call, found)}\n${[...told, ...gone].join('')}`
+      : '';
   return sound ? { code: 0, out } : { code: 1, out, ...(asJson ? {} : { problem: words(call, found) }) };
 };
 

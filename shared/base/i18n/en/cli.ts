@@ -36,6 +36,10 @@ export const cli = {
     protect:
       'Protects a portfolio with a passphrase (on), stops (off), changes it (passphrase), makes a recovery key (recovery), encrypts the unencrypted copies (copies), tells how it stands (status)',
     unlock: 'Tells whether a passphrase or a recovery key opens a portfolio, without changing anything in it',
+    held: 'Tells everything that holds a name, an address or a passage, without changing anything in it',
+    erase:
+      'Erases from a portfolio and its copies a person or a passage, destroys an archived dossier, keeps its figures alone (applicant), or goes through the copies again (copies)',
+    retain: 'Tells what has reached its term, what was erased and why',
     help: 'Explains the command, or one of its verbs',
   },
   option: {
@@ -69,6 +73,12 @@ export const cli = {
     copies:
       'what becomes of backups and files set aside that are not encrypted: encrypt (by default), remove (once an encrypted backup is made) or leave',
     sheet: 'where to write the sheet of a new recovery key, as a PDF',
+    words:
+      'file of words to look for, one a line; - for the standard input, which leaves nothing in the history of the terminal',
+    reason: 'why: request, objection, term, mistake or unneeded',
+    documents:
+      'documents destroyed with the words: inside (those that hold them, by default), all (every one of the dossiers concerned) or none',
+    confirm: 'erases for good; without it, only says what would go',
     'dry-run': 'says what would be taken, without writing anything',
     portfolio: 'the folder that holds the portfolio',
     session: 'identifier of the session; without it, the list of sessions',
@@ -157,6 +167,10 @@ export const cli = {
   euros: 'Amounts in euros',
   ofVersion: '{{file}} is a file of the frozen version “{{name}}” ({{at}}), fingerprint {{fingerprint}}: intact.',
   ofNoVersion: '{{file}} is a file of no frozen version of this portfolio: it was altered, or comes from elsewhere.',
+  held_one: '{{count}} text holds these words.',
+  held_many: '{{count}} texts hold these words.',
+  held_other: '{{count}} texts hold these words.',
+  partlyErased: 'erased in part on {{date}} ({{reason}}): lines of history {{lines}}, frozen versions {{versions}}',
   sound_one: 'The portfolio is sound: {{count}} dossier, every seal matches (schema {{version}}).',
   sound_many: 'The portfolio is sound: {{count}} dossiers, every seal matches (schema {{version}}).',
   sound_other: 'The portfolio is sound: {{count}} dossiers, every seal matches (schema {{version}}).',

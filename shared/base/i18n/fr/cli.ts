@@ -38,6 +38,10 @@ export const cli = {
     protect:
       'Protège un portefeuille par une phrase de passe (on), cesse (off), en change (passphrase), prépare une clé de secours (recovery), chiffre les copies en clair (copies), dit où il en est (status)',
     unlock: 'Dit si une phrase de passe ou une clé de secours ouvre un portefeuille, sans rien y changer',
+    held: 'Dit tout ce qui contient un nom, une adresse ou un passage, sans rien y changer',
+    erase:
+      'Efface d’un portefeuille et de ses copies une personne (person) ou un passage (passage), détruit un dossier archivé (dossier), n’en garde que les chiffres (applicant), ou reprend les copies (copies)',
+    retain: 'Dit ce qui est arrivé à son terme, ce qui a été effacé et pourquoi',
     help: 'Explique la commande, ou l’un de ses verbes',
   },
   option: {
@@ -71,6 +75,13 @@ export const cli = {
     copies:
       'ce que deviennent les sauvegardes et fichiers mis de côté en clair : encrypt (par défaut), remove (après une sauvegarde chiffrée) ou leave',
     sheet: 'où écrire en PDF la feuille d’une nouvelle clé de secours',
+    words:
+      'fichier de mots à chercher, un par ligne ; - pour l’entrée standard, qui ne laisse rien dans l’historique du terminal',
+    reason:
+      'pourquoi : request (demande), objection (opposition), term (terme), mistake (erreur) ou unneeded (inutile)',
+    documents:
+      'pièces détruites avec les mots : inside (celles qui les contiennent, par défaut), all (toutes celles des dossiers touchés) ou none',
+    confirm: 'efface pour de bon ; sans cela, dit seulement ce qui partirait',
     'dry-run': 'dit ce qui serait repris, sans rien écrire',
     portfolio: 'le dossier du disque où est le portefeuille',
     session: 'identifiant de la séance ; sans lui, la liste des séances',
@@ -161,6 +172,11 @@ export const cli = {
   ofVersion: '{{file}} est un fichier de la version figée « {{name}} » ({{at}}), empreinte {{fingerprint}} : intact.',
   ofNoVersion:
     '{{file}} n’est le fichier d’aucune version figée de ce portefeuille : il a été altéré, ou vient d’ailleurs.',
+  held_one: '{{count}} texte contient ces mots.',
+  held_many: '{{count}} textes contiennent ces mots.',
+  held_other: '{{count}} textes contiennent ces mots.',
+  partlyErased:
+    'effacé en partie le {{date}} ({{reason}}) : lignes d’historique {{lines}}, versions figées {{versions}}',
   sound_one: 'Le portefeuille est intact : {{count}} dossier, tous les sceaux correspondent (schéma {{version}}).',
   sound_many: 'Le portefeuille est intact : {{count}} dossiers, tous les sceaux correspondent (schéma {{version}}).',
   sound_other: 'Le portefeuille est intact : {{count}} dossiers, tous les sceaux correspondent (schéma {{version}}).',
