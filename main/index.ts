@@ -14,9 +14,9 @@ import { makeMemoRenderer } from './documents/pdf/render.ts';
 import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
-import { openOwnWords } from './files/own-words.ts';
+import { type OwnWords, openOwnWords } from './files/own-words.ts';
 import { openPlaces } from './files/places.ts';
-import { openSettings } from './files/settings.ts';
+import { eraseSettings, openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { applicantHandlers } from './ipc/handlers/applicant.ts';
@@ -30,6 +30,7 @@ import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
+import { privacyHandlers } from './ipc/handlers/privacy.ts';
 import { protectionHandlers } from './ipc/handlers/protection.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
@@ -79,11 +80,11 @@ const dictionaryOf = (language: string) => ({
   affixes: join(DICTIONARIES, `${language}.aff`),
   words: join(DICTIONARIES, `${language}.dic`),
 });
-const openSpeller = (userData: string, log: Log): ReturnType<typeof makeSpeller> =>
+const openSpeller = (own: OwnWords, log: Log): ReturnType<typeof makeSpeller> =>
   makeSpeller({
     worker: workerFile('spelling'),
     dictionaries: { fr: dictionaryOf('fr'), en: dictionaryOf('en') },
-    own: openOwnWords(join(userData, 'words.txt')),
+    own,
     onFault: (error) => log.fault('spelling', error),
   });
 
@@ -141,6 +142,7 @@ interface Served {
   readonly temporary: ReturnType<typeof openedCopies>;
   readonly arrivals: ReturnType<typeof makeArrivals>;
   readonly speller: ReturnType<typeof makeSpeller>;
+  readonly ownWords: OwnWords;
   readonly log: Log;
   readonly shown: Shown;
   readonly onSettings: (settings: Settings) => void;
@@ -154,6 +156,16 @@ const previewArrival = (served: Pick<Served, 'arrivals' | 'shown'>, path: string
       ? { topic: 'exchange.arrived', handle: arrived.value.handle }
       : { topic: 'failure', code: arrived.failure.code },
   );
+};
+/** What stands outside of the portfolio and was made of it. */
+const forgetErased = (
+  { temporary, settings, ownWords }: Served,
+  rewrite: (text: string) => string,
+  gone: string | null,
+): void => {
+  temporary.sweep();
+  settings.set(eraseSettings(settings.get(), rewrite, gone));
+  ownWords.forget(rewrite);
 };
 const allHandlers = (served: Served): Handlers => {
   const { portfolio, places, arrivals, log, shown } = served;
@@ -207,6 +219,7 @@ const allHandlers = (served: Served): Handlers => {
         if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
       },
     }),
+    ...privacyHandlers({ portfolio, dialogs, today, onErased: (...gone) => forgetErased(served, ...gone) }),
     ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
     ...exchangeHandlers({
       portfolio,
@@ -298,7 +311,8 @@ const start = async (): Promise<void> => {
   onSettings(settings.get());
   denyEverything(app, session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
-  const speller = openSpeller(userData, log);
+  const ownWords = openOwnWords(join(userData, 'words.txt'));
+  const speller = openSpeller(ownWords, log);
   // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
   shown.open(speller);
   const portfolio = openPortfolio({
@@ -319,7 +333,18 @@ const start = async (): Promise<void> => {
     log,
     origin: ORIGIN,
     isOurs: (id) => shown.window()?.webContents.id === id,
-    handlers: allHandlers({ portfolio, settings, places, temporary, arrivals, speller, log, shown, onSettings }),
+    handlers: allHandlers({
+      portfolio,
+      settings,
+      places,
+      temporary,
+      arrivals,
+      speller,
+      ownWords,
+      log,
+      shown,
+      onSettings,
+    }),
   });
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => {

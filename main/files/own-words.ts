@@ -6,6 +6,7 @@ export interface OwnWords {
   readonly list: () => readonly string[];
   /** Throws when the disk refuses it. */
   readonly add: (word: string) => void;
+  /** Words that are erased go. */ readonly forget: (rewrite: (text: string) => string) => void;
 }
 /** Longer than any word of either language. */
 const LONGEST = 100;
@@ -25,6 +26,11 @@ export const openOwnWords = (path: string): OwnWords => {
     add: (word) => {
       const words = new Set([...read(), word.trim()]);
       atomicWrite(path, `${[...words].join('\n')}\n`);
+    },
+    forget: (rewrite) => {
+      const words = read();
+      const kept = words.filter((word) => rewrite(word) === word);
+      if (kept.length < words.length) atomicWrite(path, `${kept.join('\n')}\n`);
     },
   };
 };

@@ -13,6 +13,27 @@ export interface SettingsStore {
 export const languageOf = (systemLocale: string): 'fr' | 'en' =>
   systemLocale === '' || systemLocale.toLowerCase().startsWith('fr') || systemLocale === 'C' ? 'fr' : 'en';
 
+/** What a person looked for, called a view or left open, without what is erased. @param gone a dossier that was destroyed */
+export const eraseSettings = (
+  { list, views, leftPages }: Settings,
+  rewrite: (text: string) => string,
+  gone: string | null,
+): Pick<Partial<Settings>, 'list' | 'views' | 'leftPages'> => {
+  const clearSearch = <T extends { readonly text: string }>(filter: T): T =>
+    rewrite(filter.text) === filter.text ? filter : { ...filter, text: '' };
+  return {
+    ...(list === undefined ? {} : { list: clearSearch(list) }),
+    ...(views === undefined
+      ? {}
+      : { views: views.map((view) => ({ ...view, name: rewrite(view.name), filter: clearSearch(view.filter) })) }),
+    ...(leftPages === undefined
+      ? {}
+      : {
+          leftPages: leftPages.filter(({ id }) => id !== gone).map((page) => ({ ...page, name: rewrite(page.name) })),
+        }),
+  };
+};
+
 /** @param now ISO time, for the name of a file set aside */
 export const openSettings = (path: string, systemLocale: string, now: string): SettingsStore => {
   const defaults: Settings = {

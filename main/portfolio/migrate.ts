@@ -8,6 +8,7 @@ import { migration0030 } from './migrations/0030-records.ts';
 import { migration0040 } from './migrations/0040-versions.ts';
 import { migration0050 } from './migrations/0050-lines.ts';
 import { migration0060 } from './migrations/0060-outdated.ts';
+import { migration0070 } from './migrations/0070-erasures.ts';
 
 export interface Migration {
   readonly version: number;
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration0070,
 ];
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));
 /** 'TRIP' in ASCII: tells our files from other SQLite files. */

@@ -14,6 +14,8 @@ import {
   storageCode,
   type WriteDb,
 } from './connection.ts';
+import { catchUpErasures } from './erasure/apply.ts';
+import { rememberedErasures } from './erasure/erasure.ts';
 import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER, syncPath } from './files.ts';
 import { type Inspection, inspectFile } from './inspect.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
@@ -150,6 +152,7 @@ const openForWriting = (file: string, now: string, isFresh: boolean, look: Look)
       const broken = db.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0) throw new Error(`${broken.length} broken references after the migration`);
     }
+    catchUpErasures(db, rememberedErasures(file, key));
     return { state: 'open', readOnly: false, checked: !inspection.headOnly, db };
   } catch (error) {
     db.close();

@@ -9,6 +9,7 @@ import { makeChanges } from './access/changes.ts';
 import { holdPortfolioFile } from './access/portfolio-file.ts';
 import { makeQuestions } from './access/questions.ts';
 import { makeWaysBack } from './access/ways-back.ts';
+import { makeErasing } from './erasure/erasing.ts';
 import { guard } from './guard.ts';
 import { makeKeeping } from './keeping/keeping.ts';
 import type { PortfolioOptions } from './options.ts';
@@ -67,6 +68,20 @@ export const openPortfolio = (options: PortfolioOptions) => {
     change: access.change,
   });
 
+  const changes = makeChanges(access);
+  const erasing = makeErasing({
+    held,
+    access,
+    jobs,
+    now,
+    user,
+    newId,
+    second,
+    onChanged,
+    relabel: keeping.relabel,
+    receive: changes.receive,
+  });
+
   return {
     path: held.path,
     state: held.state,
@@ -81,7 +96,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     catchUp: () => access.catchUp(Number.POSITIVE_INFINITY),
 
     ...makeQuestions(access),
-    ...makeChanges(access),
+    ...changes,
     /** What freezing now would write: its fingerprint can then be printed in the files that are frozen with it. */
     prepareVersion: (dossierId: string, said: Pick<Version, 'name' | 'reason'>) =>
       guard(() => {
@@ -91,6 +106,8 @@ export const openPortfolio = (options: PortfolioOptions) => {
 
     /** Protected by a passphrase: turned on and off, locked and unlocked. */
     protection,
+    /** Found, erased, destroyed; takes the place of `receive`, for what was erased does not come back with a file. */
+    ...erasing,
     checkOpening: looks.checkOpening,
     ...keeping,
     ...makeWaysBack(held, access, { now, second }),

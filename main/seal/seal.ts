@@ -22,9 +22,9 @@ export const storable = <T extends Readonly<Record<string, unknown>>>(row: T): T
   Object.fromEntries(
     Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? toUSVString(value) : value]),
   ) as T;
-/** The seal of one row: over its table and every column but the seal itself and blobs, which have their own fingerprint. */
+/** The seal of one row: over its table and every column but the seal itself, blobs, which have their own fingerprint, and what says that something was erased, which has a proof. */
 export const rowSeal = (table: string, row: Readonly<Record<string, SqlValue>>): string => {
-  const { row_seal: _seal, content: _content, ...values } = row;
+  const { row_seal: _seal, content: _content, redaction: _redaction, ...values } = row;
   return sha256(`${table}\n${canonical(values)}`);
 };
 
@@ -39,36 +39,13 @@ export const SEALED_TABLES = {
   records: 'number, id, kind, dossier_id, body, revision, removed, created_at, created_by, updated_at, updated_by',
   versions: 'number, id, dossier_id, revision, name, reason, at, who, content, content_sha256, fingerprint, files',
   version_files: 'number, id, version_id, name, media_type, bytes, sha256',
+  erasures: 'number, id, at, kind, reason, said, open',
 } as const;
 export type SealedTable = keyof typeof SEALED_TABLES;
 /** The schema version that brought a table; those that are not named were there from the first. */
-export const TABLE_SINCE: Partial<Record<SealedTable, number>> = { records: 30, versions: 40, version_files: 40 };
-
-export interface SealedLine {
-  readonly dossier_id: string;
-  readonly revision: number;
-  readonly at: string;
-  readonly who: string;
-  readonly origin: string;
-  readonly commands: string;
-  readonly change: string | null;
-  readonly snapshot: string | null;
-  readonly content_seal: string;
-  readonly previous_seal: string;
-}
-/** Each line of a dossier's history seals the one before it. */
-export const lineSeal = (line: SealedLine): string =>
-  sha256(
-    canonical([
-      line.previous_seal,
-      line.dossier_id,
-      line.revision,
-      line.at,
-      line.who,
-      line.origin,
-      line.commands,
-      line.change,
-      line.snapshot,
-      line.content_seal,
-    ]),
-  );
+export const TABLE_SINCE: Partial<Record<SealedTable, number>> = {
+  records: 30,
+  versions: 40,
+  version_files: 40,
+  erasures: 70,
+};

@@ -16,6 +16,7 @@ import { memoOperations } from './operations/memo.ts';
 import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
 import { portfolioOperations } from './operations/portfolio.ts';
+import { privacyOperations } from './operations/privacy.ts';
 import { protectionOperations } from './operations/protection.ts';
 import { recordOperations } from './operations/record.ts';
 import { spellingOperations } from './operations/spelling.ts';
@@ -32,6 +33,7 @@ export const OPERATIONS = {
   ...portfolioOperations,
   ...backupOperations,
   ...protectionOperations,
+  ...privacyOperations,
   ...dossierOperations,
   ...memoOperations,
   ...workbookOperations,

@@ -51,6 +51,12 @@ export const FINALITY = {
   'protection.saveSheet': 'act',
   // Copies that are removed do not come back.
   'protection.treatCopies': 'act',
+  // What is erased does not come back.
+  'privacy.erase': 'act',
+  'privacy.destroy': 'act',
+  // What is told, and what leaves the house, is what is on the disk.
+  'privacy.held': 'paper',
+  'privacy.export': 'act',
   // What cannot be written waits behind the lock.
   'protection.lock': 'free',
   'protection.unlock': 'free',

@@ -15,6 +15,7 @@ import type { memoHandlers } from '#main/ipc/handlers/memo.ts';
 import type { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
 import type { packHandlers } from '#main/ipc/handlers/pack.ts';
 import type { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
+import type { privacyHandlers } from '#main/ipc/handlers/privacy.ts';
 import type { protectionHandlers } from '#main/ipc/handlers/protection.ts';
 import type { recordHandlers } from '#main/ipc/handlers/record.ts';
 import type { versionHandlers } from '#main/ipc/handlers/version.ts';
@@ -36,6 +37,7 @@ type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof opinionHandlers> &
   ReturnType<typeof packHandlers> &
   ReturnType<typeof portfolioHandlers> &
+  ReturnType<typeof privacyHandlers> &
   ReturnType<typeof protectionHandlers> &
   ReturnType<typeof recordHandlers> &
   ReturnType<typeof spellingHandlers> &

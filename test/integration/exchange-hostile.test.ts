@@ -270,7 +270,7 @@ describe('a hostile exchange file', () => {
 
   it('is refused when it comes from a newer version, with the word for it', async () => {
     const files = await sound();
-    expect(await refusal(packed(files, (m) => Object.assign(m, { formatVersion: 3 })))).toMatch(
+    expect(await refusal(packed(files, (m) => Object.assign(m, { formatVersion: 4 })))).toMatch(
       /^exchange\.newer newer/,
     );
     expect(

@@ -19,6 +19,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0040-versions.ts': '0048d908d32ab6bd03a4ec2abec3f339beec71f5c9f6d361b6f8df3ccd7149e1',
   '0050-lines.ts': '140c7017f6511495fc99f647839a29fbd770d1f6c9d9fc55f21edbb35d83128f',
   '0060-outdated.ts': '92367a76d34a07b52c2d4c3027d4af8833176d0cbe1b1adc872095e0f08e97b2',
+  '0070-erasures.ts': '415598bc404614ba9f616da7aa2d73c4e32c87b34e7d41229965dbbc74c42d38',
 };
 const migrationFolder = join(import.meta.dirname, '../../main/portfolio/migrations');
 

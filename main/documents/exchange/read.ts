@@ -1,6 +1,8 @@
 /** An exchange file read: hostile until every entry was judged. It is taken whole or not at all, and nothing of it is written anywhere here. */
 import type { z } from 'zod';
-import { contentSeal, lineSeal, sha256 } from '#main/seal/seal.ts';
+import { isLineSealed } from '#main/seal/line.ts';
+import { isRedactionSound } from '#main/seal/record-line.ts';
+import { contentSeal, sha256 } from '#main/seal/seal.ts';
 import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
 import { HISTORY_FORMAT_VERSION, HistoryFileSchema } from '#shared/archive/exchange/history.ts';
 import {
@@ -65,19 +67,21 @@ const isWhole = (trail: Trail, id: string, seal: string): boolean =>
     (line, index) =>
       line.revision === index + 1 &&
       line.previousSeal === (trail.lines[index - 1]?.lineSeal ?? '') &&
-      line.lineSeal ===
-        lineSeal({
-          previous_seal: line.previousSeal,
-          dossier_id: id,
-          revision: line.revision,
-          at: line.at,
-          who: line.who,
-          origin: line.origin,
-          commands: JSON.stringify(line.commands),
-          change: line.change === null ? null : canonical(line.change),
-          snapshot: index === 0 ? canonical(toStored(trail.snapshot)) : null,
-          content_seal: line.contentSeal,
-        }),
+      isLineSealed({
+        line_seal: line.lineSeal,
+        previous_seal: line.previousSeal,
+        dossier_id: id,
+        revision: line.revision,
+        at: line.at,
+        who: line.who,
+        origin: line.origin,
+        commands: JSON.stringify(line.commands),
+        change: line.change === null ? null : canonical(line.change),
+        snapshot: index === 0 ? canonical(toStored(trail.snapshot)) : null,
+        content_seal: line.contentSeal,
+        salt: line.salt ?? '',
+        redaction: line.redaction === undefined ? null : JSON.stringify(line.redaction),
+      }),
   );
 
 const historyOf = (entries: Entries, id: string, seal: string) => {
@@ -140,7 +144,7 @@ const recordsUnder = (entries: Entries, folder: string, place: (kind: string, id
     const parsed = ExchangedRecordSchema.safeParse(data.value);
     if (!parsed.success) return invalid(path, parsed.error, data.value);
     const { kind, id, lines } = parsed.data;
-    if (path !== place(kind, id) || lines.some((line, i) => line.revision !== i + 1))
+    if (path !== place(kind, id) || lines.some((line, i) => line.revision !== i + 1 || !isRedactionSound(line)))
       return refuseFile('exchange.invalid', path, { kind: 'historySeals' });
     records.push({ record: parsed.data, path });
   }

@@ -3,7 +3,13 @@
 import { zipSync } from 'fflate/browser';
 import { sha256 } from '#main/seal/seal.ts';
 import type { CopiedVersion, DossierCopy } from '#shared/archive/exchange/copy.ts';
-import { HISTORY_FORMAT, HISTORY_FORMAT_VERSION, type HistoryFile } from '#shared/archive/exchange/history.ts';
+import {
+  EARLIER_HISTORY_VERSION,
+  HISTORY_FORMAT,
+  HISTORY_FORMAT_VERSION,
+  type HistoryFile,
+  isEarlierHistory,
+} from '#shared/archive/exchange/history.ts';
 import {
   foundationRecordPath,
   IN_DOSSIER,
@@ -19,9 +25,10 @@ import {
   type ExchangedAttachment,
   type ExchangeKind,
   type Manifest,
+  SECOND_EXCHANGE_VERSION,
 } from '#shared/archive/exchange/manifest.ts';
 import { readme } from '#shared/archive/exchange/readme.ts';
-import { type ExchangedRecord, isEarlierRecord } from '#shared/archive/exchange/records.ts';
+import { type ExchangedRecord, isEarlierRecord, isUnsaltedRecord } from '#shared/archive/exchange/records.ts';
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
@@ -73,7 +80,7 @@ const copyFiles = ({ info, dossier, trail, attachments, records, versions }: Dos
       ? null
       : {
           format: HISTORY_FORMAT,
-          formatVersion: HISTORY_FORMAT_VERSION,
+          formatVersion: isEarlierHistory(trail.lines) ? EARLIER_HISTORY_VERSION : HISTORY_FORMAT_VERSION,
           dossier: info.id,
           snapshot: toStored(trail.snapshot),
           lines: [...trail.lines],
@@ -99,10 +106,23 @@ const zipDate = (iso: string): Date => {
   return new Date(Math.min(2099, Math.max(1980, year || 1980)), (month || 1) - 1, day || 1, 12, 0, 0);
 };
 
+/** The lowest version that says everything in it: whoever has an earlier program can then read the file. */
+const versionOf = ({ foundation = [], copies }: ExchangeContent): Manifest['formatVersion'] => {
+  const records = [...foundation, ...copies.flatMap((copy) => copy.records)];
+  const isUnsalted =
+    records.every(isUnsaltedRecord) &&
+    copies.every(
+      ({ trail, versions }) =>
+        (trail === null || isEarlierHistory(trail.lines)) &&
+        versions.every(({ version }) => version.redaction === undefined),
+    );
+  if (!isUnsalted) return EXCHANGE_FORMAT_VERSION;
+  return foundation.length === 0 && records.every(isEarlierRecord) ? EARLIER_EXCHANGE_VERSION : SECOND_EXCHANGE_VERSION;
+};
+
 /** @returns the bytes of the file */
 export const writeExchange = async (content: ExchangeContent): Promise<Uint8Array> => {
   const { foundation = [] } = content;
-  const isEarlier = foundation.length === 0 && content.copies.every(({ records }) => records.every(isEarlierRecord));
   const files = [
     ...LANGUAGES.map((language) => ({ path: READMES[language], bytes: utf8(readme(language)) })),
     ...content.copies.flatMap(copyFiles),
@@ -115,7 +135,7 @@ export const writeExchange = async (content: ExchangeContent): Promise<Uint8Arra
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {
     format: EXCHANGE_FORMAT,
-    formatVersion: isEarlier ? EARLIER_EXCHANGE_VERSION : EXCHANGE_FORMAT_VERSION,
+    formatVersion: versionOf(content),
     kind: content.kind,
     createdAt: content.createdAt,
     application: content.application,

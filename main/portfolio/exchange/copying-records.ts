@@ -17,7 +17,7 @@ export type ReadableLines = (
 const exchangedRecord = (id: string, kind: string, lines: readonly NamedLine[]): ExchangedRecord => ({
   id,
   kind,
-  lines: lines.map(({ at, who, body, parents, reason, aside }, i) => ({
+  lines: lines.map(({ at, who, body, parents, reason, aside, salt, redaction }, i) => ({
     revision: i + 1,
     at,
     who,
@@ -25,6 +25,8 @@ const exchangedRecord = (id: string, kind: string, lines: readonly NamedLine[]):
     ...(parents === null ? {} : { parents: [...parents] }),
     ...(reason === '' ? {} : { reason }),
     ...(aside ? { aside: true as const } : {}),
+    ...(salt === undefined ? {} : { salt }),
+    ...(redaction === undefined ? {} : { redaction }),
   })),
 });
 

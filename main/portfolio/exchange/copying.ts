@@ -1,5 +1,6 @@
 /** A dossier read out of the portfolio for an exchange file: content, history, documents, records. */
 
+import { readRedaction } from '#main/seal/line.ts';
 import type { CopiedAttachment, CopiedVersion } from '#shared/archive/exchange/copy.ts';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { parseDossier, parseDossierText } from '#shared/dossier/content/parse.ts';
@@ -14,6 +15,10 @@ import { makeRecords } from '../repositories/records.ts';
 import { makeVersions } from '../versions/rows.ts';
 import { makeRecordCopying, type ReadableLines } from './copying-records.ts';
 
+const saidRedaction = ({ redaction }: StoredLine): Pick<OwnLine, 'redaction'> => {
+  const said = readRedaction(redaction);
+  return said === null ? {} : { redaction: said };
+};
 const ownLine = (line: StoredLine): OwnLine => ({
   revision: line.revision,
   at: line.at,
@@ -24,6 +29,8 @@ const ownLine = (line: StoredLine): OwnLine => ({
   change: line.change === null ? null : (JSON.parse(line.change) as OwnLine['change']),
   contentSeal: line.content_seal,
   previousSeal: line.previous_seal,
+  ...(line.salt === '' ? {} : { salt: line.salt }),
+  ...saidRedaction(line),
 });
 const damagedAttachment = (name: string): Failure<'attachment.damaged'> => ({
   code: 'attachment.damaged',

@@ -1,5 +1,6 @@
 /** Records taken in from a file: three-way, by what follows from what. Nobody's line is lost, and taking them twice adds nothing. */
 
+import { joinSalts } from '#main/seal/commitments.ts';
 import { nameLines } from '#main/seal/record-line.ts';
 import type { JoinedRecord, RecordsPreview } from '#shared/archive/exchange/preview.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
@@ -141,6 +142,13 @@ export const compareMet = (
   };
 };
 
+/** Both laptops that make one of two give the line the same salt: it follows from those of the lines that it joins. */
+const saltOf = ({ here, theirs }: Met, parents: readonly string[]): string => {
+  const known = new Map([...here, ...theirs].map((line) => [line.name, line.salt ?? '']));
+  const salts = parents.map((name) => known.get(name) ?? '').filter((salt) => salt !== '');
+  return salts.length === 0 ? '' : joinSalts(salts);
+};
+
 export const makeRecordReceiver = (db: WriteDb, tools: MeetingTools & { readonly isHere: (id: string) => boolean }) => {
   const writer = makeRecordWriter(db, { ...tools, hasDossier: tools.isHere });
   return {
@@ -148,10 +156,12 @@ export const makeRecordReceiver = (db: WriteDb, tools: MeetingTools & { readonly
     receive: (arriving: Arriving) => {
       const met = meetRecords(db, arriving, tools);
       if (!met.ok) return met;
-      for (const { id, kind, dossierId, joined } of met.value) {
+      for (const one of met.value) {
+        const { id, kind, dossierId, joined } = one;
         const place = { id, kind, dossierId };
         for (const line of joined.lines) writer.write(place, line);
-        if (joined.joining !== null) writer.write(place, joined.joining);
+        if (joined.joining !== null)
+          writer.write(place, { ...joined.joining, salt: saltOf(one, joined.joining.parents) });
       }
       return ok(met.value.filter(brings).length);
     },

@@ -32,6 +32,8 @@ export const makeVersionReceiver = (
         if (here === null) {
           writer.receive(one);
           count += 1;
+        } else if (here.redaction !== undefined || one.version.redaction !== undefined) {
+          // Something was erased from one of them: what is here stays as it is.
         } else if (here.dossierId !== info.id || here.fingerprint !== one.version.fingerprint)
           return fail({
             code: 'exchange.invalid',

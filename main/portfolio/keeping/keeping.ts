@@ -22,7 +22,7 @@ import type { makeLooks } from '../safety/looks.ts';
 import type { Writing } from '../writing/writing.ts';
 import { openLedger } from './ledger.ts';
 import { BACKUP_DAMAGED, BACKUP_LOCKED, BACKUP_UNKNOWN, type LookRequest, sweepScratch } from './scratch.ts';
-import { isPlaceThere, SECOND_ABSENT } from './second-place.ts';
+import { copyLabels, isPlaceThere, SECOND_ABSENT } from './second-place.ts';
 
 export interface KeptPortfolio {
   readonly file: string;
@@ -223,6 +223,13 @@ export const makeKeeping = (portfolio: KeptPortfolio) => {
     ...makeShelf(portfolio, work),
     ...makeBackingUp(portfolio, work),
     ...makeLookingInto(portfolio, work),
+    /** Names given to backups, without what is erased. */
+    relabel: (rewrite: (text: string) => string): void => {
+      for (const [id, label] of Object.entries(work.ledger.labels()))
+        if (rewrite(label.name) !== label.name) work.ledger.label(id, { ...label, name: rewrite(label.name) });
+      const place = portfolio.second();
+      if (place !== null) copyLabels(portfolio.file, place);
+    },
     /** How the work for safety went, and whether the second place is there. */
     keeping: (): OutputOf<'backup.keeping'> => {
       const place = second();

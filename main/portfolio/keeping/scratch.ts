@@ -2,6 +2,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectReading, connectWriting, type PortfolioKey, type ReadDb } from '../connection.ts';
+import { cleanDatabase } from '../erasure/copies.ts';
+import { rememberedErasures } from '../erasure/erasure.ts';
 import { backupFolder, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
 import { migrate, SCHEMA_VERSION } from '../migrate.ts';
@@ -67,6 +69,7 @@ export const lookThroughCopy = <T>(
         older.close();
       }
     }
+    cleanDatabase(copy, rememberedErasures(file, key, second), key);
     const db = connectReading(copy, key);
     try {
       return work(db, (done) => onProgress(VERIFYING + done * (1 - VERIFYING)));

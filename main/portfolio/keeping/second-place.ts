@@ -47,6 +47,12 @@ const copyVerified = (from: string, to: string): void => {
   }
 };
 
+/** What a person called the backups goes with them, where the place is there. */
+export const copyLabels = (file: string, second: string): void => {
+  const ledger = join(backupFolder(file), LEDGER_FILE);
+  if (isPlaceThere(second) && existsSync(ledger)) copyVerified(ledger, join(second, LEDGER_FILE));
+};
+
 /**
  * Copies there every backup that stands beside the portfolio and not yet there, newest first; lets go there of those that the rhythm no longer keeps.
  * @param now ISO time @returns how many were copied
@@ -62,8 +68,7 @@ export const copyToSecond = (file: string, second: string, now: string, onProgre
     onProgress(i / missing.length);
     copyVerified(backup.path, join(second, basename(backup.path)));
   }
-  const ledger = join(backupFolder(file), LEDGER_FILE);
-  if (existsSync(ledger)) copyVerified(ledger, join(second, LEDGER_FILE));
+  copyLabels(file, second);
   // What opens the backups goes with them, under the name of its key: one that is there for others stays.
   for (const keys of keyCopiesIn(backupFolder(file))) copyVerified(keys, join(second, basename(keys)));
   syncPath(second);

@@ -15,7 +15,7 @@ const setAsideFiles = (file: string): string[] => {
     .map((name) => join(folder, name, basename(file)))
     .filter((path) => existsSync(path));
 };
-const copiesOf = (file: string, second: string | null): string[] => [
+export const copiesOf = (file: string, second: string | null): string[] => [
   ...backupsIn(backupFolder(file)).map((b) => b.path),
   ...(second === null ? [] : backupsIn(second).map((b) => b.path)),
   ...setAsideFiles(file),

@@ -15,6 +15,7 @@ import { LEAST_PASSPHRASE } from '#shared/contract/operations/protection.ts';
 import type { Access } from '../access/access.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { PortfolioKey } from '../connection.ts';
+import { rememberErasures, rememberedErasures } from '../erasure/erasure.ts';
 import { guardJob } from '../guard.ts';
 import { inspectFile } from '../inspect.ts';
 import { backUp } from '../safety/backup.ts';
@@ -233,11 +234,14 @@ const makeSwap = ({ held, access, jobs, now, second }: ProtectionTools) => {
     const open = held.forWriting();
     if (open === undefined) return fail(held.refusal());
     const takePlace = recodeOpen(open.db, held.key(), to);
+    const erasures = rememberedErasures(held.path, held.key(), second());
     before();
     access.close();
     try {
       takePlace();
       held.setKey(to);
+      // What copies are cleaned by is closed up with the portfolio, and with the same key.
+      if (erasures.length > 0) rememberErasures(held.path, erasures, { key: to, second: second() });
     } finally {
       access.openAgain();
     }

@@ -1,14 +1,8 @@
 /** The rows of dossiers, their history, and the seals that tie both together. */
 
-import {
-  contentSeal,
-  lineSeal,
-  rowSeal,
-  SEALED_TABLES,
-  type SealedLine,
-  type SqlValue,
-  storable,
-} from '#main/seal/seal.ts';
+import { makeSalt } from '#main/seal/commitments.ts';
+import { isLineSealed, type KeptLine, lineSeal, type SealedLine } from '#main/seal/line.ts';
+import { contentSeal, rowSeal, SEALED_TABLES, type SqlValue, storable } from '#main/seal/seal.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { makePartsReader } from './parts.ts';
@@ -43,7 +37,7 @@ export interface DossierRecord {
   readonly open_questions: number;
   readonly findings: number;
 }
-export type StoredLine = SealedLine & { readonly id: number; readonly line_seal: string };
+export type StoredLine = KeptLine & { readonly id: number };
 
 /** What is stored under a dossier's id: whole and sealed, or not, with what does not match. */
 export type ReadDossier =
@@ -55,22 +49,24 @@ export type ReadDossier =
     }
   | { readonly ok: false; readonly details: string };
 
-const LINE_COLUMNS =
-  'id, dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal';
+/** Whether a table has a column: a backup or a portfolio of an earlier version is checked before it is migrated. */
+export const hasColumn = (db: ReadDb, table: string, column: string): boolean =>
+  db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
+const lineColumns = (db: ReadDb): string =>
+  `id, dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal, ${hasColumn(db, 'history', 'salt') ? 'salt, redaction' : "'' AS salt, NULL AS redaction"}`;
 const asRow = (record: DossierRecord): Record<string, SqlValue> => ({ ...record });
 
 export const makeDossiers = (db: ReadDb) => {
   const selectRecord = db.prepare(`SELECT ${SEALED_TABLES.dossiers}, row_seal FROM dossiers WHERE id = ?`);
-  const selectLast = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
-  );
+  const columns = lineColumns(db);
+  const selectLast = db.prepare(`SELECT ${columns} FROM history WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`);
   const selectPage = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${columns} FROM history WHERE dossier_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
   const selectBefore = db.prepare(
-    `SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+    `SELECT ${columns} FROM history WHERE dossier_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
   );
-  const selectAll = db.prepare(`SELECT ${LINE_COLUMNS} FROM history WHERE dossier_id = ? ORDER BY revision`);
+  const selectAll = db.prepare(`SELECT ${columns} FROM history WHERE dossier_id = ? ORDER BY revision`);
   const selectId = db.prepare('SELECT id FROM dossiers WHERE number = ?').pluck();
   const readParts = makePartsReader(db);
 
@@ -79,7 +75,7 @@ export const makeDossiers = (db: ReadDb) => {
     lines.every((line, i) => {
       const older = lines[i + 1];
       return (
-        line.line_seal === lineSeal(line) &&
+        isLineSealed(line) &&
         (older === undefined || (line.previous_seal === older.line_seal && line.revision === older.revision + 1))
       );
     })
@@ -103,7 +99,7 @@ export const makeDossiers = (db: ReadDb) => {
         return { ok: false, details: 'its row in the list is damaged' };
       const dossier = readParts(id);
       const last = lastLine(id);
-      if (last === null || last.line_seal !== lineSeal(last)) return { ok: false, details: 'its history is damaged' };
+      if (last === null || !isLineSealed(last)) return { ok: false, details: 'its history is damaged' };
       const content = dossier === null ? '' : contentSeal(dossier);
       if (dossier === null || content !== row.seal)
         return {
@@ -131,7 +127,7 @@ export const makeDossiers = (db: ReadDb) => {
       let previous = '';
       let revision = 0;
       for (const line of selectAll.all(id) as StoredLine[]) {
-        if (line.previous_seal !== previous || line.line_seal !== lineSeal(line) || line.revision !== revision + 1)
+        if (line.previous_seal !== previous || !isLineSealed(line) || line.revision !== revision + 1)
           return line.revision;
         previous = line.line_seal;
         revision = line.revision;
@@ -149,7 +145,7 @@ export const makeDossierWriter = (db: WriteDb) => {
      ON CONFLICT (number) DO UPDATE SET ${[...COLUMNS.filter((c) => c !== 'number'), 'row_seal'].map((c) => `${c} = excluded.${c}`).join(', ')}`,
   );
   const insertLine = db.prepare(
-    'INSERT INTO history (dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal) VALUES (@dossier_id, @revision, @at, @who, @origin, @commands, @change, @snapshot, @content_seal, @previous_seal, @line_seal)',
+    'INSERT INTO history (dossier_id, revision, at, who, origin, commands, change, snapshot, content_seal, previous_seal, line_seal, salt) VALUES (@dossier_id, @revision, @at, @who, @origin, @commands, @change, @snapshot, @content_seal, @previous_seal, @line_seal, @salt)',
   );
   const selectNext = db.prepare('SELECT coalesce(max(number), 0) + 1 AS next FROM dossiers');
   const removeExamples = db.prepare(
@@ -181,8 +177,8 @@ export const makeDossierWriter = (db: WriteDb) => {
       updateOf(columns).run({ ...values, number: before.number, row_seal: rowSeal('dossiers', row) });
     },
     /** @returns the seal of the line */
-    addLine: (line: SealedLine): string => {
-      const row = storable({ ...line });
+    addLine: (line: Omit<SealedLine, 'salt'>): string => {
+      const row = storable({ ...line, salt: makeSalt() });
       const line_seal = lineSeal(row);
       insertLine.run({ ...row, line_seal });
       return line_seal;

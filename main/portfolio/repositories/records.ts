@@ -1,6 +1,14 @@
 /** Records as rows: one sealed document each, and a chain of sealed lines that says who changed it and when. */
 
-import { nameLines, recordLineSeal, type SaidLine, type StoredRecordLine } from '#main/seal/record-line.ts';
+import { makeSalt } from '#main/seal/commitments.ts';
+import { readRedaction } from '#main/seal/line.ts';
+import {
+  isRecordLineSealed,
+  nameLines,
+  recordLineSeal,
+  type SaidLine,
+  type StoredRecordLine,
+} from '#main/seal/record-line.ts';
 import { rowSeal, SEALED_TABLES, type SqlValue, storable } from '#main/seal/seal.ts';
 import { refusalsIn } from '#shared/base/refusal/refusal.ts';
 import { type Failure, type FailureCode, fail, type Ok, ok, refusedAt } from '#shared/contract/failures.ts';
@@ -17,7 +25,9 @@ import {
 } from '#shared/decision/records/kinds.ts';
 import { headOf, type NamedLine } from '#shared/decision/records/lines.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
+import type { Redaction } from '#shared/dossier/merge/redaction.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
+import { hasColumn } from './dossiers.ts';
 import { makeSealedWriter } from './sealed.ts';
 
 interface Row {
@@ -67,13 +77,15 @@ const asRecord = (row: Row): RecordOf<RecordKind> | null => {
       };
 };
 
-const saidLine = ({ at, who, body, parents, reason, aside }: StoredLine): SaidLine => ({
+const saidLine = ({ at, who, body, parents, reason, aside, salt, redaction }: StoredLine): SaidLine => ({
   at,
   who,
   body: body === null ? null : (JSON.parse(body) as unknown),
   parents: parents === null ? null : (JSON.parse(parents) as string[]),
   reason,
   aside: aside === 1,
+  salt,
+  redaction: readRedaction(redaction) ?? undefined,
 });
 
 /** What stands here, and what other laptops closed otherwise. */
@@ -94,9 +106,7 @@ const isWhole = (row: Row, all: readonly StoredLine[]): boolean =>
   all.length === row.revision &&
   all.every(
     (line, i) =>
-      line.revision === i + 1 &&
-      line.previous_seal === (all[i - 1]?.line_seal ?? '') &&
-      line.line_seal === recordLineSeal(line),
+      line.revision === i + 1 && line.previous_seal === (all[i - 1]?.line_seal ?? '') && isRecordLineSealed(line),
   ) &&
   all.findLast((line) => line.aside === 0)?.body === (row.removed === 1 ? null : row.body);
 /** Newest first: each line with the revision that it was written after. */
@@ -129,10 +139,10 @@ export const makeRecords = (db: ReadDb) => {
   );
   const one = db.prepare(`SELECT ${columns} FROM records WHERE id = ?`);
   // A backup or a portfolio of an earlier version is checked before it is migrated.
-  const isEarlier =
-    db.prepare("SELECT 1 FROM pragma_table_info('record_history') WHERE name = 'parents'").get() === undefined;
+  const isEarlier = !hasColumn(db, 'record_history', 'parents');
+  const since = hasColumn(db, 'record_history', 'salt') ? 'salt, redaction' : "'' AS salt, NULL AS redaction";
   const lines = db.prepare(
-    `SELECT record_id, revision, at, who, body, ${isEarlier ? "NULL AS parents, '' AS reason, 0 AS aside" : 'parents, reason, aside'}, previous_seal, line_seal FROM record_history WHERE record_id = ? ORDER BY revision`,
+    `SELECT record_id, revision, at, who, body, ${isEarlier ? "NULL AS parents, '' AS reason, 0 AS aside" : 'parents, reason, aside'}, previous_seal, line_seal, ${since} FROM record_history WHERE record_id = ? ORDER BY revision`,
   );
   const ids = db.prepare('SELECT id FROM records ORDER BY number');
   const ofFoundation = db.prepare('SELECT id, kind FROM records WHERE dossier_id IS NULL ORDER BY number');
@@ -248,6 +258,8 @@ export interface NewLine {
   readonly parents: readonly string[] | null;
   readonly reason?: string;
   readonly aside?: boolean;
+  /** absent: as an earlier version writes it, so that whoever writes it again gives it the same name */ readonly salt?: string;
+  readonly redaction?: Redaction;
 }
 export interface RecordSaved {
   readonly revision: number;
@@ -282,13 +294,13 @@ export const makeRecordWriter = (
   const records = makeRecords(db);
   const put = makeSealedWriter(db, 'records');
   const addLine = db.prepare(
-    'INSERT INTO record_history (record_id, revision, at, who, body, parents, reason, aside, previous_seal, line_seal) VALUES (@record_id, @revision, @at, @who, @body, @parents, @reason, @aside, @previous_seal, @line_seal)',
+    'INSERT INTO record_history (record_id, revision, at, who, body, parents, reason, aside, previous_seal, line_seal, salt, redaction) VALUES (@record_id, @revision, @at, @who, @body, @parents, @reason, @aside, @previous_seal, @line_seal, @salt, @redaction)',
   );
   /** One more line, and what the record says afterwards. A line that stands aside changes nothing of that. */
   const write = (place: RecordPlace, line: NewLine): Ok<RecordSaved> => {
     const present = records.stored(place.id);
     const revision = (present?.revision ?? 0) + 1;
-    const { at, who, reason = '', aside = false } = line;
+    const { at, who, reason = '', aside = false, salt = '', redaction } = line;
     const stays = aside && present !== null;
     const isRemoved = stays ? present.removed === 1 : line.body === null;
     // What a database cannot keep, half a surrogate pair, is replaced before it is sealed.
@@ -316,6 +328,8 @@ export const makeRecordWriter = (
       reason,
       aside: aside ? 1 : 0,
       previous_seal: records.lastSeal(place.id),
+      salt: line.parents === null ? '' : salt,
+      redaction: redaction === undefined ? null : JSON.stringify(redaction),
     });
     addLine.run({ ...stored, line_seal: recordLineSeal(stored) });
     return ok({ revision, savedAt: at });
@@ -328,6 +342,7 @@ export const makeRecordWriter = (
       who: context.user(),
       body,
       parents: head === null ? [] : [head],
+      salt: makeSalt(),
     });
   };
   const stale = (id: string) => fail(failure('record.stale', id));
@@ -357,7 +372,7 @@ export const makeRecordWriter = (
       const parents = all.map((line) => line.name).sort();
       return write(
         { id, kind, dossierId },
-        { at: context.now(), who: context.user(), body: kept.body, parents, reason },
+        { at: context.now(), who: context.user(), body: kept.body, parents, reason, salt: makeSalt() },
       );
     },
     /** A line that was written elsewhere, or that makes one of two; its body was judged by the schema of its kind. */

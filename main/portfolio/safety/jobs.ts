@@ -8,6 +8,7 @@ import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { BackupComparison } from '#shared/contract/operations/backups.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import { connectReading, type PortfolioKey, type ReadDb } from '../connection.ts';
+import { type CleanedCopies, type CleanRequest, cleanCopies } from '../erasure/copies.ts';
 import { type Inspection, inspectConnection, inspectFile, type OnProgress } from '../inspect.ts';
 import { compareOneDossier, compareWithBackup, dossierInBackup } from '../keeping/comparison.ts';
 import { BACKUP_DAMAGED, type LookRequest, lookThroughCopy } from '../keeping/scratch.ts';
@@ -26,6 +27,7 @@ export type SafetyJob =
   /** `now` is an ISO time */
   | { readonly kind: 'copyToSecond'; readonly file: string; readonly second: string; readonly now: string }
   | { readonly kind: 'copies'; readonly request: CopiesRequest }
+  | { readonly kind: 'cleanCopies'; readonly request: CleanRequest }
   | { readonly kind: 'rehearse'; readonly look: LookRequest }
   | { readonly kind: 'compare'; readonly look: LookRequest }
   | { readonly kind: 'compareDossier'; readonly look: LookRequest; readonly dossierId: string }
@@ -36,6 +38,7 @@ export interface SafetyAnswer {
   /** the id of the backup that holds what is there now */ readonly backUp: string;
   /** how many backups were copied */ readonly copyToSecond: number;
   /** how many were dealt with */ readonly copies: number;
+  readonly cleanCopies: CleanedCopies;
   /** how many dossiers were read out of the backup */ readonly rehearse: number;
   readonly compare: BackupComparison;
   /** null = one of them has it not */ readonly compareDossier: Command[] | null;
@@ -56,7 +59,7 @@ const stamp = (db: ReadDb): string =>
   JSON.stringify(
     db
       .prepare(
-        'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v',
+        'SELECT (SELECT max(id) FROM history) AS h, (SELECT count(*) FROM dossiers) AS d, (SELECT max(number) FROM attachments) AS a, (SELECT max(number) FROM cohorts) AS c, (SELECT max(id) FROM record_history) AS r, (SELECT max(number) FROM versions) AS v, (SELECT max(number) FROM erasures) AS e',
       )
       .get(),
   );
@@ -127,6 +130,8 @@ export const runSafetyJob = <J extends SafetyJob>(job: J, onProgress: OnProgress
         return copyToSecond(job.file, job.second, job.now, onProgress);
       case 'copies':
         return treatCopies(job.request, onProgress);
+      case 'cleanCopies':
+        return cleanCopies(job.request, onProgress);
       case 'rehearse':
         return lookThroughCopy(job.look, onProgress, readAllDossiers);
       case 'compare':

@@ -1,11 +1,13 @@
 /** Frozen versions as rows: read whole, compared with their seals, never written twice. */
 
+import { readKeptRedaction, redactionProof } from '#main/seal/line.ts';
 import { rowSeal, SEALED_TABLES, type SqlValue, sha256, storable } from '#main/seal/seal.ts';
 import type { CopiedVersion } from '#shared/archive/exchange/copy.ts';
 import { fingerprintText, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { parseDossier } from '#shared/dossier/content/parse.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
+import { hasColumn } from '../repositories/dossiers.ts';
 import { makeSealedWriter } from '../repositories/sealed.ts';
 
 interface Row {
@@ -22,6 +24,7 @@ interface Row {
   readonly fingerprint: string;
   readonly files: string;
   readonly row_seal: string;
+  readonly redaction: string | null;
 }
 interface FileRow {
   readonly id: string;
@@ -55,6 +58,10 @@ const damagedVersion = (name: string, details: string): Failure<'version.damaged
   next: ['openBackup', 'copyReport'],
   details,
 });
+const saidRedaction = (text: string | null): Pick<Version, 'redaction'> => {
+  const said = readKeptRedaction(text);
+  return said === null || said === undefined ? {} : { redaction: said };
+};
 const asVersion = (row: Row): Version => ({
   id: row.id,
   dossierId: row.dossier_id,
@@ -66,10 +73,12 @@ const asVersion = (row: Row): Version => ({
   contentSha256: row.content_sha256,
   fingerprint: row.fingerprint,
   files: JSON.parse(row.files) as VersionFile[],
+  ...saidRedaction(row.redaction),
 });
 
 export const makeVersions = (db: ReadDb) => {
-  const columns = `${SEALED_TABLES.versions}, row_seal`;
+  const since = hasColumn(db, 'versions', 'redaction') ? 'redaction' : 'NULL AS redaction';
+  const columns = `${SEALED_TABLES.versions}, row_seal, ${since}`;
   const ofDossier = db.prepare(`SELECT ${columns} FROM versions WHERE dossier_id = ? ORDER BY at DESC, number DESC`);
   const all = db.prepare(`SELECT ${columns} FROM versions ORDER BY number`);
   const one = db.prepare(`SELECT ${columns} FROM versions WHERE id = ?`);
@@ -84,6 +93,11 @@ export const makeVersions = (db: ReadDb) => {
     const version = asVersion(row);
     if (sha256(fingerprintText(version)) !== row.fingerprint)
       return 'what is said of it does not match its fingerprint';
+    const { redaction } = version;
+    if (row.redaction !== null && redaction === undefined)
+      return 'what says that something was erased from it is damaged';
+    if (redaction !== undefined && redaction.proof !== redactionProof(version.fingerprint, redaction, 'version'))
+      return 'what says that something was erased from it does not match its proof';
     for (const file of version.files) {
       const stored = fileOf.get(file.id) as FileRow | undefined;
       if (stored === undefined || stored.version_id !== row.id) return `its file ${file.name} is missing`;
@@ -143,7 +157,7 @@ export const makeVersions = (db: ReadDb) => {
 };
 
 export const makeVersionWriter = (db: WriteDb, newId: () => string) => {
-  const put = makeSealedWriter(db, 'versions');
+  const put = makeSealedWriter(db, 'versions', ['redaction']);
   const next = db.prepare('SELECT coalesce(max(number), 0) + 1 AS next FROM version_files');
   const addFile = db.prepare(
     'INSERT INTO version_files (number, id, version_id, name, media_type, bytes, sha256, row_seal, content) VALUES (@number, @id, @version_id, @name, @media_type, @bytes, @sha256, @row_seal, @content)',
@@ -162,6 +176,7 @@ export const makeVersionWriter = (db: WriteDb, newId: () => string) => {
       content_sha256: version.contentSha256,
       fingerprint: version.fingerprint,
       files: JSON.stringify(version.files),
+      redaction: version.redaction === undefined ? null : JSON.stringify(version.redaction),
     });
     for (const { about, content: bytes } of files) {
       const row = storable({

@@ -5,7 +5,9 @@ import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 
 export const EXCHANGE_FORMAT = 'triptyque-exchange';
-export const EXCHANGE_FORMAT_VERSION = 2;
+export const EXCHANGE_FORMAT_VERSION = 3;
+/** The version before salts: lines of records that name those they follow. */
+export const SECOND_EXCHANGE_VERSION = 2;
 /** As long as no record in it says more than an earlier version knows, a file is written as that version wrote it. */
 export const EARLIER_EXCHANGE_VERSION = 1;
 /**
@@ -36,7 +38,11 @@ export const ExchangedDossierSchema = z.strictObject({
 export type ExchangedDossier = z.infer<typeof ExchangedDossierSchema>;
 export const ManifestSchema = z.strictObject({
   format: z.literal(EXCHANGE_FORMAT),
-  formatVersion: z.union([z.literal(EARLIER_EXCHANGE_VERSION), z.literal(EXCHANGE_FORMAT_VERSION)]),
+  formatVersion: z.union([
+    z.literal(EARLIER_EXCHANGE_VERSION),
+    z.literal(SECOND_EXCHANGE_VERSION),
+    z.literal(EXCHANGE_FORMAT_VERSION),
+  ]),
   kind: z.enum(EXCHANGE_KINDS),
   createdAt: z.string().max(40),
   /** version of the program that wrote it */ application: z.string().max(40),

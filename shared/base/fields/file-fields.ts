@@ -130,4 +130,10 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   copy: local('Autre copie', 'Other copy'),
   files: local('Fichiers', 'Files'),
   opinion: local('Avis', 'Opinion'),
+  salt: local('Sel du sceau', 'Salt of the seal'),
+  redaction: local('Effacement', 'Erasure'),
+  erasure: local('Numéro de l’effacement', 'Number of the erasure'),
+  // What is asked of an erasure.
+  what: local('Ce qui est effacé', 'What is erased'),
+  texts: local('Mots cherchés', 'Words looked for'),
 };

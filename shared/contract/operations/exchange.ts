@@ -128,6 +128,7 @@ export const exchangeOperations = {
       'record.damaged',
       'exchange.invalid',
       'exchange.stale',
+      'privacy.destroyed',
       'handle.expired',
     ],
   }),

@@ -83,6 +83,20 @@ export const INVENTORY = {
     kept: 'foundation',
     paths: { none: 'date', text: 'reason' },
   },
+  sectorFigure: {
+    of: 'nobody',
+    kept: 'foundation',
+    paths: { none: 'figure', text: 'name value asOf source' },
+  },
+  cohortCalendar: {
+    of: 'team',
+    kept: 'foundation',
+    paths: {
+      none: 'cohortId callOpensOn callClosesOn startsOn endsOn meetings.*.id meetings.*.on',
+      name: 'lead meetings.*.lead',
+      text: 'notes meetings.*.title meetings.*.place meetings.*.notes',
+    },
+  },
   vehicle: {
     of: 'nobody',
     kept: 'foundation',

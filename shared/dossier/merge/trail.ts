@@ -8,6 +8,7 @@ import { applyAll } from '#shared/dossier/content/apply.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES, type Dossier } from '#shared/dossier/content/schema.ts';
+import { RedactionSchema, SaltSchema } from './redaction.ts';
 
 const Seal = matching(/^[0-9a-f]{64}$/, 'fingerprint');
 const Time = z.string().max(40);
@@ -55,6 +56,8 @@ export const OwnLineSchema = z.strictObject({
   change: ChangeSchema.nullable(),
   contentSeal: Seal,
   previousSeal: z.union([z.literal(''), Seal]),
+  /** absent in a line of the first version */ salt: SaltSchema.optional(),
+  /** where something was erased from it */ redaction: RedactionSchema.optional(),
 });
 export type OwnLine = z.infer<typeof OwnLineSchema>;
 

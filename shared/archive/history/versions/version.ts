@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { matching } from '#shared/base/refusal/rule.ts';
 import { canonical } from '#shared/dossier/content/canonical.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { RedactionSchema } from '#shared/dossier/merge/redaction.ts';
 
 const Fingerprint = matching(/^[0-9a-f]{64}$/, 'fingerprint');
 export const VERSION_REASONS = ['named', 'committee', 'issued', 'merge'] as const;
@@ -24,6 +25,8 @@ export const VersionSchema = z.strictObject({
   contentSha256: Fingerprint,
   /** SHA-256 of what `fingerprinted` gives */ fingerprint: Fingerprint,
   files: z.array(VersionFileSchema).max(50),
+  /** where something was erased from it: its fingerprint is the one of what is left */ redaction:
+    RedactionSchema.optional(),
 });
 export type Version = z.infer<typeof VersionSchema>;
 export type VersionFile = z.infer<typeof VersionFileSchema>;

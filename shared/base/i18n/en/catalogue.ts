@@ -42,6 +42,7 @@ import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
+import { privacy } from './privacy.ts';
 import { projection } from './projection.ts';
 import { protection } from './protection.ts';
 import { questions } from './questions.ts';
@@ -121,6 +122,7 @@ export const ENGLISH = {
   portfolio,
   preview,
   scopes,
+  privacy,
   projection,
   settings,
   shell,

@@ -95,6 +95,12 @@ export const failures = {
     answersForeign: 'This file is not a workbook of questions made by Triptyque.',
     answersOther: 'This workbook of questions was sent for another dossier.',
     answersNewer: 'This workbook of questions comes from a newer version of Triptyque.',
+    privacyNoWords: 'There is nothing to look for: a name, an address or a passage of at least two letters.',
+    privacyNotErasable:
+      'The erasure could not be done whole: a dossier or a record cannot be read. Nothing was erased.',
+    privacyDestroyed:
+      'This dossier was destroyed here: it is not taken back from a file. It can be taken as a dossier of its own.',
+    privacyNotArchived: 'Only an archived dossier is destroyed: archive it first.',
     expired: 'This document is no longer in memory.',
     cancelled: 'Stopped at your request.',
     memo: 'The memo could not be made.',

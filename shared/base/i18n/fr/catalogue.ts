@@ -40,6 +40,7 @@ import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portfolio } from './portfolio.ts';
 import { preview } from './preview.ts';
+import { privacy } from './privacy.ts';
 import { projection } from './projection.ts';
 import { protection } from './protection.ts';
 import { questions } from './questions.ts';
@@ -118,6 +119,7 @@ export const FRENCH = {
   portfolio,
   preview,
   scopes,
+  privacy,
   projection,
   settings,
   shell,

@@ -96,6 +96,12 @@ export const failures = {
     answersForeign: 'Ce fichier n’est pas un classeur de questions de Triptyque.',
     answersOther: 'Ce classeur de questions a été envoyé pour un autre dossier.',
     answersNewer: 'Ce classeur de questions vient d’une version plus récente de Triptyque.',
+    privacyNoWords: 'Il n’y a rien à chercher : un nom, une adresse ou un passage d’au moins deux lettres.',
+    privacyNotErasable:
+      'L’effacement n’a pas pu être fait en entier : un dossier ou une fiche n’est pas lisible. Rien n’a été effacé.',
+    privacyDestroyed:
+      'Ce dossier a été détruit ici : il n’est pas repris d’un fichier. Il peut l’être comme un dossier à part.',
+    privacyNotArchived: 'Seul un dossier archivé est détruit : archivez-le d’abord.',
     expired: 'Ce document n’est plus en mémoire.',
     cancelled: 'Arrêté à votre demande.',
     memo: 'La note n’a pas pu être composée.',

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
+import type { Handlers } from '#shared/contract/reply.ts';
+import { writePrivately } from '../../files/atomic-write.ts';
+import { onFiles } from '../../files/failures.ts';
+import { forgetWords, makeEraser } from '../../portfolio/erasure/words.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Dialogs } from '../../shell/dialogs.ts';
+
+/** Places that the window shows; how many there are is said whole, and the file for the person has all of them. */
+const MOST_SHOWN = 400;
+
+export interface PrivacyHandlersOptions {
+  readonly portfolio: Pick<Portfolio, 'heldOn' | 'erase' | 'destroyDossier' | 'privacyOverview'>;
+  readonly dialogs: Pick<Dialogs, 'save'>;
+  /** 'YYYY-MM-DD' */ readonly today: () => string;
+  /** what stands outside of the portfolio and was made of it: settings, words added to the spelling, opened copies */ readonly onErased: (
+    rewrite: (text: string) => string,
+    /** the dossier that was destroyed */ gone: string | null,
+  ) => void;
+}
+export const privacyHandlers = ({ portfolio, dialogs, today, onErased }: PrivacyHandlersOptions) =>
+  ({
+    'privacy.held': ({ texts, language }) => portfolio.heldOn(texts, language, MOST_SHOWN),
+    'privacy.export': async ({ texts, language }) => {
+      const held = portfolio.heldOn(texts, language, Number.POSITIVE_INFINITY);
+      if (!held.ok) return held;
+      const path = await dialogs.save(`triptyque_${translator(language)('privacy.file')}_${today()}.json`, 'json');
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
+      const { copies: _copies, versions: _versions, ...told } = held.value;
+      return onFiles(() => {
+        writePrivately(path, `${JSON.stringify({ date: today(), searched: texts, ...told }, null, 2)}\n`);
+        return ok({ name: basename(path) });
+      });
+    },
+    'privacy.erase': async (wanted) => {
+      const erased = await portfolio.erase(wanted);
+      if (erased.ok) onErased(makeEraser([forgetWords(wanted.texts)]).text, null);
+      return erased;
+    },
+    'privacy.destroy': async ({ id, reason, keep }) => {
+      const destroyed = await portfolio.destroyDossier(id, reason, keep);
+      if (destroyed.ok) onErased((text) => text, id);
+      return destroyed;
+    },
+    'privacy.overview': () => portfolio.privacyOverview(today()),
+  }) satisfies Pick<Handlers, Extract<keyof Handlers, `privacy.${string}`>>;

@@ -1,0 +1,3 @@
+export const privacy = {
+  file: 'personal-data',
+} as const;

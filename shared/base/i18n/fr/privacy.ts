@@ -1,0 +1,3 @@
+export const privacy = {
+  file: 'donnees-personnelles',
+} as const;
