@@ -1,4 +1,4 @@
-import { RETENTION } from '#shared/base/method/tables/retention.ts';
+import { RETENTION } from '#shared/base/method/retention/retention.ts';
 import { INVENTORY } from '#shared/decision/privacy/inventory.ts';
 import { ANSWERED, COLUMNS, FILES } from '#shared/decision/privacy/stores.ts';
 import { openNamedPortfolio } from '../exchange-file.ts';

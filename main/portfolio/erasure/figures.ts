@@ -1,5 +1,5 @@
 /** What counts of a dossier and names nobody; what of it has reached its term; and what verification says of what was erased. */
-import { retentionTable } from '#shared/base/method/tables/retention.ts';
+import { retentionTable } from '#shared/base/method/retention/retention.ts';
 import { ok } from '#shared/contract/failures.ts';
 import { type RetainedDossier, reachedTerms } from '#shared/decision/privacy/terms.ts';
 import type { ErasureReason } from '#shared/dossier/merge/redaction.ts';

@@ -2,8 +2,8 @@
 
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
+import { RETENTION } from '#shared/base/method/retention/retention.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
-import { RETENTION } from '#shared/base/method/tables/retention.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 

@@ -1,6 +1,6 @@
 /** What is held on a person, what is erased and why, and what has reached its term. */
 import { z } from 'zod';
-import { RETENTION_IDS } from '#shared/base/method/tables/retention.ts';
+import { RETENTION_IDS } from '#shared/base/method/retention/retention.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { ERASURE_REASONS } from '#shared/dossier/merge/redaction.ts';

@@ -7,7 +7,7 @@
 export type PersonalData = 'none' | 'name' | 'text' | 'file';
 /** Whom it speaks of first: those who ask, those who decide, those who assess, or nobody. */
 export type DataSubject = 'applicant' | 'committee' | 'team' | 'nobody';
-/** Which rule of the retention table it follows (shared/base/method/tables/retention.ts); `handedOut`: a file that left the house; `machine`: as long as the program is used. */
+/** Which rule of the retention table it follows (shared/base/method/retention/retention.ts); `handedOut`: a file that left the house; `machine`: as long as the program is used. */
 export type KeptBy = 'dossier' | 'minutes' | 'accounting' | 'foundation' | 'handedOut' | 'machine';
 export interface Store {
   readonly of: DataSubject;
@@ -36,11 +36,11 @@ export const INVENTORY = {
         bearerQuestions.*.deadline bearerQuestions.*.answeredOn setAside.*.id setAside.*.rule proofs.*.id proofs.*.date proofs.*.attachmentId
         stakeholders.*.id leverReviews.*.id volunteerMissions.*.id skills.*.id alliances.*.id needs.*.id needs.*.costLineId needs.*.fromRule
         goals.*.id impactRisks.*.id risks.*.id risks.*.fromRule milestones.*.id tranches.*.id documents.*.id documents.*.kind
-        documents.*.attachmentId verdicts.*.id allocations.*.id allocations.*.target allocations.*.shares.*.activityId alliances.*.done.*
+        documents.*.attachmentId verdicts.*.id allocations.*.id allocations.*.target allocations.*.shares.*.activityId alliances.*.done.* alliances.*.agreementOn alliances.*.contractOn alliances.*.evaluationOn alliances.*.meetingOn alliances.*.steeringOn
       `,
       name: `
         resources.*.funder investments.*.subsidy.funder supports.*.funder scenarios.*.adjustments.*.funder conditions.*.owner
-        bearerQuestions.*.askedBy proofs.*.who stakeholders.*.name alliances.*.actor needs.*.provider risks.*.owner
+        bearerQuestions.*.askedBy proofs.*.who stakeholders.*.name alliances.*.actor alliances.*.agreementBy alliances.*.contractBy alliances.*.evaluationBy alliances.*.meetingBy alliances.*.steeringBy needs.*.provider risks.*.owner
       `,
       text: `
         answers.request.summary.value answers.request.summary.value.* answers.request.summary.note answers.request.summary.source.detail drafts.x
@@ -54,7 +54,7 @@ export const INVENTORY = {
         bearerQuestions.*.answer setAside.*.reason proofs.*.text stakeholders.*.expects stakeholders.*.brings leverReviews.*.reason
         alliances.*.piloting.contract alliances.*.piloting.governance alliances.*.piloting.management alliances.*.piloting.communication
         alliances.*.piloting.evaluation alliances.*.risks.strategic alliances.*.risks.political alliances.*.risks.operational
-        alliances.*.value.partner alliances.*.value.innovator alliances.*.value.commonGood alliances.*.resources.* needs.*.title needs.*.evidence
+        alliances.*.value.partner alliances.*.value.innovator alliances.*.value.commonGood alliances.*.resources.* alliances.*.indicator alliances.*.indicatorUnit needs.*.title needs.*.evidence
         needs.*.deliverable goals.*.indicator goals.*.negative impactRisks.*.mitigation risks.*.cause risks.*.consequence risks.*.mitigation
         milestones.*.title milestones.*.evidence documents.*.label documents.*.note verdicts.*.sentence allocations.*.basis setAside.*.subject
         bearerQuestions.*.subject goals.*.target goals.*.unit answers.request.summary.source.page activities.*.name scenarios.*.name

@@ -1,5 +1,5 @@
 /** Which dossiers have reached the term that the table of retention gives them. */
-import type { RetentionAct, RetentionId, RetentionRule } from '#shared/base/method/tables/retention.ts';
+import type { RetentionAct, RetentionId, RetentionRule } from '#shared/base/method/retention/retention.ts';
 import { addMonths } from '../follow-up/days.ts';
 
 /** What the term of a dossier depends on. Days are 'YYYY-MM-DD', empty where there is none. */

@@ -5,8 +5,8 @@
 import type { z } from 'zod';
 import { OpinionSchema } from '#shared/assessment/rubric/opinion.ts';
 import { RubricChoiceSchema, RubricSchema, RubricVersionSchema } from '#shared/assessment/rubric/rubric.ts';
+import { SetRetentionSchema } from '#shared/base/method/retention/retention.ts';
 import { SetThresholdSchema } from '#shared/base/method/set-threshold.ts';
-import { SetRetentionSchema } from '#shared/base/method/tables/retention.ts';
 import { SectorFigureSchema } from '#shared/base/method/tables/sector-figures.ts';
 import { VehicleRecordSchema } from '#shared/base/method/tables/vehicle-table.ts';
 import { CohortCalendarSchema } from '#shared/decision/committee/cohort.ts';
