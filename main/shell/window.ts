@@ -17,6 +17,8 @@ export const BACKGROUND = { light: '#fbfaf7', dark: '#14181b' } as const;
 /** What no page of ours may have, whatever it shows. */
 export const SAFE = Object.freeze({
   sandbox: true,
+  // No window, no place of another origin is opened by the middle button either.
+  disableBlinkFeatures: 'Auxclick',
   contextIsolation: true,
   nodeIntegration: false,
   nodeIntegrationInWorker: false,

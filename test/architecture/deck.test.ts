@@ -12,13 +12,13 @@ const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line
 const drawn = new Set(
   files(/\.tsx$/, ['renderer']).flatMap((path) => [...text(path).matchAll(/data-place="([^"]+)"/g)].map((m) => m[1])),
 );
-const screens = text('renderer/app/app.tsx');
+const screens = text('renderer/app/place-screen.tsx');
 const isStation = (id: string): id is StationId => (STATION_IDS as readonly string[]).includes(id);
 const exists = (place: string): boolean => {
   const [first = '', ...rest] = place.split('/');
   const part = rest.join('/');
   if (first === 'help') return HELP_CARDS.some((card) => card.id === part);
-  if (first === 'settings') return screens.includes(`place.name === '${part}'`);
+  if (first === 'settings') return screens.includes(`case '${part}':`);
   if (!isStation(first)) return false;
   return (
     drawn.has(place) ||
