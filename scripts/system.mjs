@@ -67,6 +67,7 @@ const LACKS = {
   tests: () => [
     ...program('pdfinfo', 'poppler-utils'),
     ...program('qpdf', 'qpdf'),
+    ...program('ip', 'iproute2'),
     ...program('java', 'default-jre-headless'),
     ...missingOffice(),
     ...Object.entries(JARS)
