@@ -44,8 +44,6 @@ export const PlanSettings = () => {
       none: t('plan.vat.unsaid'),
       options: VAT_SCOPES.map((id) => ({ id, label: t(`plan.vat.scope.${id}`) })),
     },
-    { path: ['overdraftRate'], kind: 'rate', label: t('plan.overdraft.rate'), optional: true },
-    { path: ['overdraftOrigin'], kind: 'text', label: t('plan.overdraft.origin'), optional: true },
     { path: ['safetyMonths'], kind: 'number', label: t('plan.settings.safety'), hint: t('plan.settings.toolDefault') },
     ...(['signed', 'probable', 'applied', 'toFind'] as const).map(
       (status): FieldSpec => ({
@@ -54,6 +52,11 @@ export const PlanSettings = () => {
         label: t('plan.settings.weight', { status: t(`stations.status.${status}`) }),
       }),
     ),
+  ];
+  /** A rate, and who says it. */
+  const overdraft: readonly FieldSpec[] = [
+    { path: ['overdraftRate'], kind: 'rate', label: t('plan.overdraft.rate'), optional: true },
+    { path: ['overdraftOrigin'], kind: 'text', label: t('plan.overdraft.origin'), optional: true },
   ];
   return (
     <section className="group" aria-label={t('plan.settings.title')} data-place="plan">
@@ -67,6 +70,12 @@ export const PlanSettings = () => {
             <PlaceField base={['plan']} spec={spec} change={t('plan.settings.title')} />
           </div>
         ))}
+        <fieldset className="record-pair">
+          <legend>{t('plan.overdraft.title')}</legend>
+          {overdraft.map((spec) => (
+            <PlaceField key={spec.path.join('/')} base={['plan']} spec={spec} change={t('plan.settings.title')} />
+          ))}
+        </fieldset>
         <div className="record-tools">
           <HistoryButton place={['plan']} name={t('plan.settings.title')} />
         </div>
