@@ -196,6 +196,22 @@ describe('a workbook read back', () => {
     expect(after.ok && [after.dossier.resources, after.dossier.costs]).toEqual([example.resources, example.costs]);
   });
 
+  it('takes a cost handed over to the tool, the rate it rests on, and the way back', () => {
+    const handed = applied(
+      edited((cell, rows) => {
+        cell('rent', 'Mode de calcul').set('Intérêts du découvert, calculés');
+        const at = rows.findIndex((row) => row[0] === 'overdraftRate');
+        (rows[at] as GivenValue[])[2] = 0.12;
+      }),
+    );
+    expect(handed.plan.overdraftRate).toBe(0.12);
+    expect(handed.costs.find((c) => c.id === 'rent')?.workedOut).toBe('overdraft');
+    expect(workbookChanges(sheetsOf(handed), handed, newId).report).toEqual([]);
+    const back = workbookChanges(sheetsOf(example), handed, newId);
+    const after = applyAll(handed, back.commands);
+    expect(after.ok && [after.dossier.plan, after.dossier.costs]).toEqual([example.plan, example.costs]);
+  });
+
   it('names what it takes away, and does not take scenario coefficients', () => {
     const sheets = edited((cell, rows) => {
       cell('pieces', 'Scénario : coefficient').set(0.5);

@@ -31,10 +31,12 @@ export const oracleVat = (
   const handed = none().map((_, m) => due[m - 1] ?? 0);
   const back = none().map((_, m) => asked[m - 3] ?? 0);
   return {
-    // What no bank pays bears no VAT.
-    said: [...input.resources, ...input.costs.filter((c) => c.settlement === undefined), ...input.investments].some(
-      (l) => l.vatRate !== undefined,
-    ),
+    // What no bank pays bears no VAT, nor what is worked out.
+    said: [
+      ...input.resources,
+      ...input.costs.filter((c) => c.settlement === undefined && c.workedOut === undefined),
+      ...input.investments,
+    ].some((l) => l.vatRate !== undefined),
     handed,
     back,
     /** not yet handed over */ owed: none().map((_, m) => upTo(due, m) - upTo(handed, m)),

@@ -8,6 +8,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { type Exact, exact, minus, over, plus, rounded, times } from './exact.ts';
+import { oracleLive } from './oracle-live.ts';
 import {
   byYear,
   equal,
@@ -226,7 +227,7 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
         return due(m) - due(m - 1);
       });
     if (d.kind === 'payroll' || d.kind === 'wageTax') earned = oraclePayCost(input, d, posts, world.line(line.id));
-    const follows = 'resourceId' in d ? d.resourceId : undefined;
+    const follows = 'resourceId' in d && line.workedOut === undefined ? d.resourceId : undefined;
     const moved = line.settlement === undefined ? late(earned, line.paymentDelayMonths) : none();
     return { id: line.id, earned, moved, vat: onTop(moved, line.vatRate), follows };
   });
@@ -280,7 +281,8 @@ export const oracleLines = (input: PlanInput, adjustments: readonly Adjustment[]
     );
     return { opening: l.outstandingCents, ...debt(schedule, none(), 1, step, step) };
   });
-  return { resources, costs, posts, investments, supports, loans, delay: world.delay };
+  const others = { resources, posts, investments, supports, loans, delay: world.delay };
+  return { ...others, costs: oracleLive(input, { ...others, costs }) };
 };
 export type OracleLines = ReturnType<typeof oracleLines>;
 

@@ -21,6 +21,11 @@ const signedYears = fc.tuple(signed, signed, signed);
 const seasonality = fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), {
   nil: undefined,
 });
+/** Few lines follow from the rest of the plan. */
+const workedOut = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom('corporateTax' as const, 'overdraft' as const) },
+);
 /** Not said by most lines. */
 const vatRate = fc.constantFrom(undefined, undefined, undefined, 0.2, 0.2, 0.1, 0.055, 0.021, 0);
 const history = fc.tuple(fc.option(signed), fc.option(signed), fc.option(signed));
@@ -95,6 +100,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       chart: fc.constantFrom('2018' as const, '2025' as const),
       safetyMonths: fc.constantFrom(0, 1.5, 2, 24),
       scope: fc.constantFrom(undefined, 'both' as const, 'both' as const, 'projectOnly' as const),
+      overdraftRate: fc.constantFrom(undefined, 0.08, 0.125, 0.163),
       vat: fc.constantFrom(undefined, 'none' as const, 'part' as const, 'whole' as const),
       statusWeights: fc.constantFrom(
         { signed: 1, probable: 0.7, applied: 0.4, toFind: 0.1 },
@@ -127,6 +133,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
           account: fc.option(fc.constantFrom('606', '652', '675'), { nil: undefined }),
           fundraising: fc.option(fc.boolean(), { nil: undefined }),
           settlement: fc.constantFrom(undefined, undefined, undefined, 'provision' as const, 'stock' as const),
+          workedOut,
           driver: fc.oneof(
             fc.record({ kind: fc.constant('annual' as const), years: signedYears, seasonality }).map(without),
             fc.record({
@@ -232,6 +239,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       { maxLength: 2 },
     ),
     activities: fc.subarray(['a0', 'a1', 'a2']),
+    lucrative: fc.subarray(['a0', 'a1', 'a2']),
     allocations: fc.array(
       fc.record({
         target: fc.constantFrom('c0', 'c1', 'p0', 'gone'),
@@ -299,6 +307,7 @@ export const planArbitrary: fc.Arbitrary<PlanInput> = fc
       id,
       name: id,
       ...(p.activities.includes(id) ? { inProject: true } : {}),
+      ...(p.lucrative.includes(id) ? { lucrative: true } : {}),
     })),
     allocations: indexed('k', p.allocations),
     scenarios: [],

@@ -15,9 +15,12 @@ import { setCommand } from '#shared/dossier/content/apply.ts';
 import { isDefaultRate } from '#shared/dossier/content/following.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { planMonths } from '#shared/finance/projection/calendar.ts';
+import { typedInstead } from '#shared/finance/projection/worked-out.ts';
+import { followsPlan } from './plan/edit-line.ts';
 import { lineFields } from './plan/line-fields.ts';
 import type { LineCollection, LineItem } from './plan/rows.ts';
 import { AllocationKey } from './project/allocation-key.tsx';
+import { projectPlan } from './use-projection.ts';
 
 export interface LineProps {
   readonly collection: LineCollection;
@@ -43,6 +46,25 @@ const Restricted = ({ item, name, dossier }: LineProps & { readonly dossier: Dos
         onChange={(ids) => setPlace(name, ['resources', item.id, 'driver', 'restrictedTo'], ids)}
       />
     </details>
+  );
+};
+
+/** A cost that the tool works out: what that means, and the way to write it oneself. */
+const FollowsPlan = ({ item, name, dossier }: LineProps & { readonly dossier: Dossier }) => {
+  const t = useT();
+  if (!('workedOut' in item) || !followsPlan(item)) return null;
+  const write = (): void => {
+    const typed = typedInstead(item, projectPlan(dossier));
+    dispatch(name, [
+      setCommand(dossier, ['costs', item.id, 'driver'], typed.driver),
+      setCommand(dossier, ['costs', item.id, 'workedOut'], undefined),
+    ]);
+  };
+  return (
+    <div className="hint">
+      <p>{t('plan.workedOut.follows')}</p>
+      <Button onClick={write}>{t('plan.workedOut.writeMyself')}</Button>
+    </div>
   );
 };
 
@@ -123,10 +145,11 @@ export const LineFields = ({ line, dossier }: { readonly line: LineProps; readon
       {lineFields(line.item, dossier, t, language).map((spec) => (
         <PlaceField key={spec.path.join('.')} base={[line.collection, line.item.id]} spec={spec} change={line.name} />
       ))}
-      {'driver' in line.item || 'lifeYears' in line.item ? (
+      {('driver' in line.item && !followsPlan(line.item)) || 'lifeYears' in line.item ? (
         <p className="hint">{t(`plan.vat.typed.${dossier.plan.vat ?? 'unsaid'}`)}</p>
       ) : null}
       <ChargesHelp {...line} dossier={dossier} />
+      <FollowsPlan {...line} dossier={dossier} />
       <Extras {...line} />
       <Restricted {...line} dossier={dossier} />
       {line.collection === 'costs' || line.collection === 'posts' ? (

@@ -1,7 +1,11 @@
-/** Shares of a key that the plan itself can tell: who works where, what each activity costs by itself. */
+/** Shares of a key: added up, and those that the plan itself can tell, who works where, what each activity costs by itself. */
 import { sum } from '#shared/base/money/cents.ts';
-import type { Allocation } from '#shared/dossier/content/plan.ts';
+import { type Allocation, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
 import type { PlanInput, Projection } from './projection.ts';
+
+/** Sums of shares, so that 0.1 + 0.2 is 0.3. */
+export const totalShare = (shares: readonly number[]): number =>
+  Number(shares.reduce((total, share) => total + share, 0).toFixed(SHARE_DIGITS));
 
 const DIGITS = 4;
 /**

@@ -2,6 +2,7 @@
 import { amountOf } from '#shared/base/money/cents.ts';
 import type { Adjustment, CostLine, Investment, Post, ResourceLine } from '#shared/dossier/content/plan.ts';
 import { effectOf, type ScenarioEffect, statusFactor } from './adjustments.ts';
+import { isWorkedOut } from './live-costs.ts';
 import type { PlanInput } from './projection.ts';
 
 const LAST_MONTH = 36;
@@ -71,7 +72,8 @@ const resourceAs = (line: ResourceLine, a: ScenarioEffect): ResourceLine => {
 };
 const costAs = (line: CostLine, a: ScenarioEffect): CostLine => {
   const factor = a.costFactor * a.lineFactor(line.id);
-  if (factor === 1) return line;
+  // What is worked out follows the lines that the scenario changes.
+  if (factor === 1 || isWorkedOut(line)) return line;
   const { driver } = line;
   switch (driver.kind) {
     case 'annual':

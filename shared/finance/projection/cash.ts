@@ -1,7 +1,7 @@
 /** The cash plan: what enters and leaves the bank, month by month; no depreciation, no dedicated funds, no volunteering. */
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
 import { addInto, balanceOf, MONTHS, yearsOf, zeros } from './calendar.ts';
-import type { Flows } from './flows.ts';
+import type { LinesInMonths } from './lines-in-months.ts';
 import type { CashPlan, PlanInput } from './projection.ts';
 import type { SupportFlow } from './supports.ts';
 import { vatPlan } from './vat.ts';
@@ -15,7 +15,7 @@ const payDebt = (payments: Cents[], { interestPaid, capitalPaid }: SupportFlow):
   addInto(payments, capitalPaid);
 };
 
-export const cashPlan = (input: PlanInput, flows: Flows): CashFlows => {
+export const cashPlan = (input: PlanInput, flows: LinesInMonths): CashFlows => {
   const receipts = zeros();
   const running = zeros();
   const payments = zeros();

@@ -5,23 +5,17 @@ import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { effectOf, funderKey } from './adjustments.ts';
 import { series, zeros } from './calendar.ts';
-import type { CostFlow, InvestmentFlow, PostFlow } from './costs.ts';
+import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
 import { FRESH, type LineFlows } from './line-flows.ts';
+import type { LinesInMonths } from './lines-in-months.ts';
+import { isWorkedOut, withLiveCosts } from './live-costs.ts';
 import type { LineResult, PlanInput } from './projection.ts';
-import type { ResourceFlow } from './resources.ts';
 import type { SupportFlow } from './supports.ts';
 import { withVat } from './vat.ts';
 
 /** What only some ask for, the results of lines and the dedicated funds, is worked out when it is asked for. */
-export interface Flows {
-  readonly resources: readonly ResourceFlow[];
-  readonly costs: readonly CostFlow[];
-  readonly posts: readonly PostFlow[];
-  readonly investments: readonly InvestmentFlow[];
-  readonly supports: readonly SupportFlow[];
-  readonly openingLoans: readonly SupportFlow[];
-  /** by which every receipt but our own support comes late */ readonly delayMonths: number;
+export interface Flows extends LinesInMonths {
   readonly dedicated: DedicatedFlows;
   readonly lines: readonly LineResult[];
 }
@@ -49,11 +43,13 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
   const posts = input.posts.map((post) => from.post(post, a, startMonth));
   const sources = { resources: byId, posts, start: input.plan.startMonth };
-  const costs = input.costs.map((line) => from.cost(line, sources, a));
+  const typed = input.costs.map((line) => from.cost(line, sources, a));
   const investments = input.investments.map((v) => from.investment(v, a.delayMonths));
   const supports = input.supports.map(from.support);
   const openingLoans = input.opening.loans.map(from.loan);
-  const given = { resources, costs, posts, investments, supports, openingLoans, delayMonths: a.delayMonths };
+  const others = { resources, posts, investments, supports, openingLoans, delayMonths: a.delayMonths };
+  const costs = input.costs.some(isWorkedOut) ? withLiveCosts(input, { ...others, costs: typed }) : typed;
+  const given: LinesInMonths = { ...others, costs };
   let dedicated: DedicatedFlows | null = null;
   let lines: readonly LineResult[] | null = null;
   return {
@@ -69,9 +65,8 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   };
 };
 
-type Given = Omit<Flows, 'dedicated' | 'lines'>;
 /** What named costs accrue, by cost or post. */
-const costMonths = (input: PlanInput, { costs, posts }: Given): Map<string, readonly Cents[]> =>
+const costMonths = (input: PlanInput, { costs, posts }: LinesInMonths): Map<string, readonly Cents[]> =>
   new Map([
     ...input.costs.map((c, i) => [c.id, costs[i]?.accrued ?? zeros()] as const),
     ...input.posts.map((p, i) => [p.id, posts[i]?.accrued ?? zeros()] as const),
@@ -79,7 +74,7 @@ const costMonths = (input: PlanInput, { costs, posts }: Given): Map<string, read
 
 const lineResults = (
   input: PlanInput,
-  { resources, costs, posts, investments, supports }: Given,
+  { resources, costs, posts, investments, supports }: LinesInMonths,
   from: LineFlows,
 ): LineResult[] => {
   const none = [null, null, null] as const;

@@ -1,15 +1,12 @@
 /** The project inside its organisation: the same lines read a second time, those of its activities whole and shared ones by their key (docs/method.md, "Project and organisation"). */
 import type { Cents } from '#shared/base/money/cents.ts';
-import { ORGANISATION, SHARE_DIGITS } from '#shared/dossier/content/plan.ts';
+import { ORGANISATION } from '#shared/dossier/content/plan.ts';
+import { totalShare } from './allocation-shares.ts';
 import { addInto, series, shareOfMonths, zeros } from './calendar.ts';
 import type { Flows } from './flows.ts';
 import { coverage, incomeLines } from './mix.ts';
 import type { LineResult, PlanInput, ProjectLine, ProjectView } from './projection.ts';
 import { addedUp, type Contribution, contributionsOf, type Statement } from './statements.ts';
-
-/** Sums of shares, so that 0.1 + 0.2 is 0.3. */
-export const totalShare = (shares: readonly number[]): number =>
-  Number(shares.reduce((total, share) => total + share, 0).toFixed(SHARE_DIGITS));
 
 /** What the project bears of a line: all of what its activities have for themselves, of what is shared the part that its keys give them, else nothing. */
 export const projectShares = (

@@ -8,6 +8,7 @@ import { FIGURES, OF_ORGANISATION, RATIOS, type Term } from '#shared/finance/fig
 import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
+import { isWorkedOut } from './live-costs.ts';
 import type { BalanceSheet, HeadingResult, LineResult, PlanInput, Ratio, Years } from './projection.ts';
 import { alreadyPaidIn, depreciationIn, releasedIn, type Statement } from './statements.ts';
 
@@ -30,7 +31,10 @@ const YEARS: readonly Year[] = [0, 1, 2];
 /** Whether a cost follows what is sold: by its units, or as a share of it. What follows dues, gifts or grants is no cost of sales. */
 export const costsOfSales = ({ resources }: PlanInput): ((cost: CostLine) => boolean) => {
   const sold = new Set(resources.filter((r) => isSold(r.leaf)).map((r) => r.id));
-  return ({ driver }) => (driver.kind === 'unit' || driver.kind === 'percent') && sold.has(driver.resourceId);
+  return (cost) =>
+    (cost.driver.kind === 'unit' || cost.driver.kind === 'percent') &&
+    sold.has(cost.driver.resourceId) &&
+    !isWorkedOut(cost);
 };
 
 /** What the lines of a year bring and cost, by what ratios ask of them. */

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { applyScenario } from './apply-scenario.ts';
 import { project } from './engine.ts';
-import {
-  corporateTaxYears,
-  overdraftInterest,
-  overdraftYears,
-  workedOutIn,
-  workedOutLine,
-  workedOutYears,
-} from './worked-out.ts';
+import { overdraftInterest } from './live-costs.ts';
+import { corporateTaxYears, typedInstead, workedOutIn, workedOutLine, workedOutYears } from './worked-out.ts';
 
 const bare = emptyDossier('d', { startMonth: '2027-01' });
 type Euros = readonly [number, number, number];
@@ -129,6 +124,70 @@ describe('corporate tax on what is lucrative', () => {
   });
 });
 
+describe('a line that the tool works out', () => {
+  const input = shop({
+    plan: { ...bare.plan, overdraftRate: 0.12 },
+    resources: [sales([100_000, 100_000, 100_000])],
+    costs: [cost('achats', [60_000, 60_000, 60_000], 'shop'), cost('travaux', [60_000, 40_000, 40_000])],
+  });
+  const stale = { id: 'tax', label: 'IS', note: '' };
+  const held: Dossier = {
+    ...input,
+    costs: [
+      ...input.costs,
+      workedOutLine(input, 'corporateTax', [1, 2, 3], stale),
+      workedOutLine(input, 'overdraft', [4, 5, 6], { ...stale, id: 'agios' }),
+    ],
+  };
+  const yearsIn = (plan: Dossier, id: string, adjustments: Parameters<typeof project>[1] = []) =>
+    project(plan, adjustments).lines.find((l) => l.id === id)?.accrued.years;
+
+  it('follows the plan and its scenarios, whatever stands in it', () => {
+    expect(yearsIn(held, 'tax')).toEqual([1_000_000, 1_000_000, 1_000_000]);
+    // 10 % more costs: 100,000 − 66,000 = 34,000 × 25 % = 8,500; the line itself is not raised again.
+    expect(yearsIn(held, 'tax', [{ kind: 'costs', factor: 1.1 }])).toEqual([850_000, 850_000, 850_000]);
+    expect(yearsIn(held, 'tax', [{ kind: 'line', lineId: 'tax', factor: 5 }])).toEqual(yearsIn(held, 'tax'));
+    const dearer = {
+      ...held,
+      costs: held.costs.map((c) => (c.id === 'travaux' ? cost('travaux', [120_000, 0, 0]) : c)),
+    };
+    expect(yearsIn(dearer, 'agios')?.[0]).toBeGreaterThan(yearsIn(held, 'agios')?.[0] ?? 0);
+  });
+
+  it('counts interest against the result of the year, and the tax once it has left the bank', () => {
+    const shared = held.costs.map((c) => (c.id === 'agios' ? { ...c, activityId: 'shop' } : c));
+    const p = project({ ...held, costs: shared });
+    const [tax, interest] = ['tax', 'agios'].map((id) => p.lines.find((l) => l.id === id)?.accrued.years[0] ?? 0);
+    expect(interest).toBeGreaterThan(0);
+    expect(tax).toBe(Math.round((4_000_000 - (interest ?? 0)) / 4));
+    // Of each month: what the month before ended at, below zero, at 1 %.
+    const months = p.lines.find((l) => l.id === 'agios')?.accrued.months ?? [];
+    months.slice(1).forEach((cents, m) => {
+      expect(cents).toBe(Math.round(Math.max(0, -(p.cash.closing[m] ?? 0)) / 100));
+    });
+  });
+
+  it('is nothing without its grounds, and borne once by several lines', () => {
+    expect(yearsIn({ ...held, activities: [] }, 'tax')).toEqual([0, 0, 0]);
+    expect(yearsIn({ ...held, plan: bare.plan }, 'agios')).toEqual([0, 0, 0]);
+    const again = workedOutLine(input, 'corporateTax', [9, 9, 9], { ...stale, id: 'again' });
+    expect(yearsIn({ ...held, costs: [...held.costs, again] }, 'again')).toEqual([0, 0, 0]);
+  });
+
+  it('is an ordinary line of the same amounts once somebody writes it', () => {
+    const p = project(held);
+    const typed = typedInstead(held.costs[2] as Dossier['costs'][number], p);
+    expect(typed.workedOut).toBeUndefined();
+    const after = project({ ...held, costs: held.costs.map((c) => (c.id === 'tax' ? typed : c)) });
+    expect(after.cash).toEqual(p.cash);
+    expect(after.headings).toEqual(p.headings);
+  });
+
+  it('stays itself where a scenario is written into the plan', () => {
+    expect(applyScenario(held, [{ kind: 'costs', factor: 1.1 }]).costs.slice(2)).toEqual(held.costs.slice(2));
+  });
+});
+
 describe('the cost of an overdraft', () => {
   it('is that of what stood below zero at the end of the month before, its own interest included', () => {
     // 12 % a year, 1 % a month. Opening 0; −10,000.00 at the end of months 1 to 3, then 5,000.00.
@@ -145,15 +204,15 @@ describe('the cost of an overdraft', () => {
       plan: { ...bare.plan, overdraftRate: 0.12 },
       costs: [cost('tout', [12_000, 0, 0])],
     };
-    const years = overdraftYears(input);
+    const years = workedOutYears(input, 'overdraft');
     // 1,000.00 more each month at 1 % a month is 12,682.50 after twelve: 682.50 of interest, cents apart.
     expect(Math.abs((years?.[0] ?? 0) - 68_250)).toBeLessThanOrEqual(3);
-    expect(overdraftYears(bare)).toBeNull();
+    expect(workedOutYears(bare, 'overdraft')).toBeNull();
     if (years === null) throw new Error('a rate is said');
     const held = {
       ...input,
       costs: [...input.costs, workedOutLine(input, 'overdraft', years, { id: 'o', label: 'agios', note: '' })],
     };
-    expect(overdraftYears(held)).toEqual(years);
+    expect(workedOutYears(held, 'overdraft')).toEqual(years);
   });
 });

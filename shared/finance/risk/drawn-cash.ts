@@ -8,6 +8,7 @@ import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { MONTHS, runningTotals, yearsOf, zeros } from '#shared/finance/projection/calendar.ts';
 import { cashPlan } from '#shared/finance/projection/cash.ts';
 import { type Flows, flowsOf } from '#shared/finance/projection/flows.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { settleVat, withVat } from '#shared/finance/projection/vat.ts';
 import { type PaidPost, wageTaxOfYear } from '#shared/finance/projection/wage-tax.ts';
@@ -190,6 +191,8 @@ export const roundingOf = ({ resources, costs, posts }: PlanInput): Cents =>
  * @param delays months of delay that a draw may have, counted from none
  */
 export const makeDrawCash = (input: PlanInput, extremes: readonly Drawn[], delays: number): DrawCash => {
+  // Interest and tax follow no proportion: what is below zero, or above a limit, alone counts.
+  if (input.costs.some(isWorkedOut)) return byEngine(input);
   const draw = byProportion(input, delays);
   const allowed = roundingOf(input);
   const inProportion = extremes.every((drawn) => {

@@ -11,10 +11,11 @@ import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import { yearsOf } from '#shared/finance/projection/calendar.ts';
 import { flowsOf } from '#shared/finance/projection/flows.ts';
 import { isHabitual } from '#shared/finance/projection/habit.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
 import { cashOnly } from './cash-only.ts';
-import { type Drawn, type DrawnCash, makeDrawCash } from './drawn-cash.ts';
+import { type DrawCash, type Drawn, type DrawnCash, makeDrawCash } from './drawn-cash.ts';
 
 export interface Triangle {
   readonly low: number;
@@ -166,12 +167,16 @@ const unsignedShareOf = (input: PlanInput): number => {
   return all === 0 ? 0 : unsigned / all;
 };
 
+const withoutUnsigned = (input: PlanInput): PlanInput => ({
+  ...input,
+  supports: input.supports.filter((s) => s.status === 'signed'),
+});
 /** What the supports that are not signed bring to the bank by each month's end: alike in every draw. */
 const broughtBySupports = (input: PlanInput): Cents[] | null => {
   const asked = input.supports.filter((s) => s.status !== 'signed');
   if (asked.length === 0) return null;
   const withAll = cashOnly(input).closing;
-  const without = cashOnly({ ...input, supports: input.supports.filter((s) => s.status === 'signed') }).closing;
+  const without = cashOnly(withoutUnsigned(input)).closing;
   return withAll.map((c, m) => c - (without[m] ?? 0));
 };
 
@@ -203,7 +208,11 @@ export function* riskSteps(
   const refused = makeCounter(brought === null ? 0 : draws);
   const { resources, plan } = input;
   const factors = new Float64Array(resources.length).fill(1);
-  const drawCash = makeDrawCash(input, extremesOf(input, parameters), parameters.delays.length);
+  const drawCashOf = (plan: PlanInput): DrawCash =>
+    makeDrawCash(plan, extremesOf(plan, parameters), parameters.delays.length);
+  const drawCash = drawCashOf(input);
+  // Interest and tax make what a refusal costs different in each draw.
+  const drawRefused = brought !== null && input.costs.some(isWorkedOut) ? drawCashOf(withoutUnsigned(input)) : null;
   for (let draw = 0; draw < draws; draw += 1) {
     for (const [i, line] of resources.entries()) {
       if (line.status === 'signed') continue;
@@ -219,9 +228,11 @@ export function* riskSteps(
           : triangular(parameters.habit, u) * (comes ? 1 : habit);
     }
     const costs = triangular(parameters.costs, next());
-    const cash = drawCash({ factors, costs, delay: drawIndex(parameters.delays, next()) });
+    const drawn = { factors, costs, delay: drawIndex(parameters.delays, next()) };
+    const cash = drawCash(drawn);
     granted.count(draw, cash, null);
-    if (brought !== null) refused.count(draw, cash, brought);
+    if (drawRefused !== null) refused.count(draw, drawRefused(drawn), null);
+    else if (brought !== null) refused.count(draw, cash, brought);
     if ((draw + 1) % chunk === 0) yield draw + 1;
   }
   return {

@@ -43,6 +43,7 @@ export const SINGLE_BLOCKS = {
     field('applied', 'rate'),
     field('toFind', 'rate'),
     later('vat', 'text', 'vatScopes'),
+    later('overdraftRate', 'rate'),
   ],
   scenario: [
     scenario('unsignedFactor', 'number'),

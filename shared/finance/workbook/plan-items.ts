@@ -2,6 +2,7 @@
 import { usualHeading } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { ScenarioEffect } from '#shared/finance/projection/adjustments.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import type { Value } from './cells/expression.ts';
@@ -79,9 +80,12 @@ const driverOfCost = ({ driver }: PlanInput['costs'][number]): Item => {
 const datedItemsOf = (items: PlanInput['opening']['receivables'], name: string) =>
   items.map((x, i) => ({ id: `${name}-${i + 1}`, label: x.label, amount: euros(x.amountCents), month: x.month }));
 type Word = (list: ListName, id: string) => string;
-const laterOfCost = ({ settlement, driver }: PlanInput['costs'][number], word: Word): Item => ({
-  settlement: word('settlements', settlement ?? 'paid'),
-  ...(driver.kind === 'wageTax' ? { relief: word('yesNo', driver.relief ? 'yes' : 'no') } : {}),
+const laterOfCost = (line: PlanInput['costs'][number], word: Word): Item => ({
+  settlement: word('settlements', line.settlement ?? 'paid'),
+  ...(isWorkedOut(line) ? {} : { vatRate: line.vatRate ?? null }),
+  ...(line.driver.kind === 'wageTax' && !isWorkedOut(line)
+    ? { relief: word('yesNo', line.driver.relief ? 'yes' : 'no') }
+    : {}),
 });
 /** Blank where there is none: it can be typed there. */
 const laterOfPost = ({ extraRate, extraMonth }: PlanInput['posts'][number]): Item => ({
@@ -143,13 +147,12 @@ const costItems = (input: PlanInput, a: ScenarioEffect, word: Word): Items =>
     id: line.id,
     label: line.label,
     heading: word('chargeHeadings', line.heading),
-    driver: word('costDrivers', line.driver.kind),
+    driver: word('costDrivers', line.workedOut ?? line.driver.kind),
     delay: line.paymentDelayMonths,
     today: line.history[2] === null ? null : euros(line.history[2]),
-    ...driverOfCost(line),
+    ...(isWorkedOut(line) ? {} : driverOfCost(line)),
     fundraising: word('yesNo', line.fundraising === true ? 'yes' : 'no'),
     ...laterOfCost(line, word),
-    vatRate: line.vatRate ?? null,
     factor: a.lineFactor(line.id),
   }));
 const postItems = (input: PlanInput, a: ScenarioEffect): Items =>
@@ -238,6 +241,7 @@ export const singleItems = (input: PlanInput, a: ScenarioEffect, language: Langu
       chart: plan.chart,
       safetyMonths: plan.safetyMonths,
       ...plan.statusWeights,
+      overdraftRate: plan.overdraftRate ?? null,
       vat: plan.vat === undefined ? null : wordOf(listsOf(language).vatScopes, plan.vat),
     },
     scenario: {

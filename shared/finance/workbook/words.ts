@@ -75,7 +75,7 @@ export const listsOf = (language: Language): Readonly<Record<ListName, List>> =>
     products: headings('product'),
     chargeHeadings: headings('charge'),
     resourceDrivers: [...some('annual', 'volume', 'members', 'donors'), ['grant', word.notified] as const],
-    costDrivers: some('annual', 'unit', 'percent', 'fixed', 'payroll', 'wageTax'),
+    costDrivers: some('annual', 'unit', 'percent', 'fixed', 'payroll', 'wageTax', 'corporateTax', 'overdraft'),
     vatScopes: [
       ['none', word.vatNone],
       ['part', word.vatPart],

@@ -14,7 +14,7 @@ import type { Workbook } from './cells/sheet.ts';
 import { inputsSheet } from './inputs.ts';
 import type { PlanBook } from './plan-book.ts';
 import { calcSheet } from './rows/calc.ts';
-import { costRows } from './rows/cost-rows.ts';
+import { costRows, withOverdraft } from './rows/cost-rows.ts';
 import { openingLoanRows, supportRows } from './rows/debt-rows.ts';
 import { fundRows } from './rows/fund-rows.ts';
 import { inKindRows } from './rows/in-kind-rows.ts';
@@ -47,16 +47,17 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   const equal = addEqual(book);
   const resources = resourceRows(book, flows.resources);
   const posts = postRows(book, flows.posts);
-  const costs = costRows(book, { flows: flows.costs, resources, posts, equal });
+  const placed = costRows(book, { flows: flows.costs, resources, posts, equal });
   const investments = investmentRows(book, flows.investments);
   const supports = supportRows(book, loans, flows.supports);
   const openingLoans = openingLoanRows(book, loans, flows.openingLoans);
   inKindRows(book, equal);
 
   const { receivables, payables } = openingRows(book);
+  const vat = vatRows(book);
+  const costs = withOverdraft(book, placed, flows.costs);
   const dedicated = dedicatedSheet(book, { resources, costs, posts });
   fundRows(book, dedicated, flows.dedicated);
-  const vat = vatRows(book);
 
   const statement = statementSheet(book);
   const cash = cashSheet(book, {

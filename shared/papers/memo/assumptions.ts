@@ -101,8 +101,10 @@ const vatWords = ({ t, language }: MemoContext, { vatRate }: { readonly vatRate?
   vatRate === undefined ? [] : [t('memo.driver.vat', { rate: formatTypedRate(vatRate, language) })];
 const costWords = (c: MemoContext, line: CostLine): string =>
   [
-    costDriverWords(c, line.driver),
-    ...(line.settlement === undefined ? vatWords(c, line) : [c.t(`memo.driver.${line.settlement}`)]),
+    line.workedOut === undefined ? costDriverWords(c, line.driver) : c.t(`memo.driver.${line.workedOut}`),
+    ...(line.settlement === undefined
+      ? vatWords(c, line.workedOut === undefined ? line : {})
+      : [c.t(`memo.driver.${line.settlement}`)]),
   ].join(' — ');
 const postWords = (c: MemoContext, p: Post): string => {
   const { t, language } = c;

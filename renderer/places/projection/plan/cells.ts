@@ -14,7 +14,7 @@ import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { draftKey } from './commands.ts';
 import { driverWords } from './driver-words.ts';
-import { amountIn, type EditRule, isInput, optionsOf, paysIn } from './edit-line.ts';
+import { amountIn, type EditRule, followsPlan, isInput, optionsOf, paysIn } from './edit-line.ts';
 import { figureOfCell } from './figures.ts';
 import { notedCell, noteOf, noteWords } from './notes.ts';
 import { optionNamed } from './options.ts';
@@ -131,7 +131,9 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
   const guess = guessIn(item, column, context);
   if (guess !== null) return { kind: 'input', shown: guess, typed: '', options };
   const typed = text('input', options.find((o) => o.id === id)?.label ?? '');
-  if (column.key === 'driver' && 'driver' in item) return { ...typed, shown: driverWords(item, context), options };
+  // Nothing of it is one of the choices until one is made.
+  if (column.key === 'driver' && 'driver' in item)
+    return { ...typed, ...(followsPlan(item) ? { typed: '' } : {}), shown: driverWords(item, context), options };
   return {
     ...typed,
     options,
@@ -164,6 +166,7 @@ export const planHint = (
   if (row.kind !== 'line' || !timed) return '';
   const { item } = row;
   if (kind === 'input') return column.key === 'month' && 'driver' in item ? t('grid.hint.season') : '';
+  if (followsPlan(item)) return t('grid.hint.workedOut');
   return 'driver' in item ? t(`grid.hint.${item.driver.kind}`) : t(`grid.hint.${row.collection}`);
 };
 

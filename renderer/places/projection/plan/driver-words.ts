@@ -4,6 +4,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 
 interface Words {
   readonly t: Translate;
@@ -16,13 +17,14 @@ const growth = (rate: number, language: Language): string =>
 
 /** How the line is worked out, and the VAT that comes on top. */
 export const driverWords = (item: ResourceLine | CostLine, words: Words): string => {
+  if ('workedOut' in item && isWorkedOut(item)) return words.t('grid.words.workedOut');
   const vat =
     item.vatRate === undefined
       ? ''
       : `, ${words.t('grid.words.vat', { rate: formatRate(item.vatRate, words.language) })}`;
-  return `${workedOutWords(item, words)}${vat}`;
+  return `${drivenWords(item, words)}${vat}`;
 };
-const workedOutWords = (item: ResourceLine | CostLine, { t, language, dossier }: Words): string => {
+const drivenWords = (item: ResourceLine | CostLine, { t, language, dossier }: Words): string => {
   const { driver } = item;
   const late = item.paymentDelayMonths === 0 ? '' : `, ${t('grid.words.late', { count: item.paymentDelayMonths })}`;
   const nameOf = (id: string): string => {

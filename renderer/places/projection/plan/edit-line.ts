@@ -4,8 +4,9 @@ import type { GridOption } from '#renderer/ground/grid/sheet.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
-import type { ResourceLine, UnsaidField } from '#shared/dossier/content/plan.ts';
+import type { CostLine, ResourceLine, UnsaidField } from '#shared/dossier/content/plan.ts';
 import { annualMonths, withMonths, withPayments } from '#shared/finance/grid/months.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 import type { PlanColumn } from './columns.ts';
 import { costDriver, type FollowedLine, resourceDriver } from './new-lines.ts';
@@ -70,6 +71,9 @@ export const optionsOf = (
   }
 };
 
+/** Whether the tool works out the line from the rest of the plan. */
+export const followsPlan = (item: LineItem): boolean => 'workedOut' in item && isWorkedOut(item);
+
 /** Whether a person writes into this cell. */
 export const isInput = (
   collection: LineCollection,
@@ -94,6 +98,8 @@ export const isInput = (
   }
   if (item === null) return collection === 'resources' || collection === 'costs';
   if ('driver' in item) {
+    // What the tool works out is not typed: choosing another way to work it out makes it an ordinary line.
+    if (followsPlan(item)) return false;
     if (item.driver.kind === 'annual') return true;
     return item.driver.kind === 'fixed' && column.key === 'year' && column.year === 0;
   }
@@ -121,7 +127,7 @@ const chooseOption = (collection: LineCollection, item: LineItem, cell: CellText
     const said = field === 'kind' ? item : whenSaid(item, field);
     return { item: { ...said, [field]: field === 'leaf' && id === OUTSIDE_LEVERS ? null : id } as LineItem };
   }
-  if (!('driver' in item) || item.driver.kind === id) return { item };
+  if (!('driver' in item) || (item.driver.kind === id && !followsPlan(item))) return { item };
   const season = 'seasonality' in item.driver ? item.driver.seasonality : undefined;
   if (collection === 'resources')
     return {
@@ -132,9 +138,8 @@ const chooseOption = (collection: LineCollection, item: LineItem, cell: CellText
     };
   if ((id === 'unit' || id === 'percent') && context.followed === null) return { rule: 'nothingToFollow' };
   const followed = context.followed ?? { id: '', firstYearCents: 0, firstQuantity: null };
-  return {
-    item: { ...item, driver: costDriver(id as 'annual', context.years, season, followed) } as LineItem,
-  };
+  const { workedOut: _by, ...typed } = item as CostLine;
+  return { item: { ...typed, driver: costDriver(id as 'annual', context.years, season, followed) } };
 };
 
 const writeText = (collection: LineCollection, item: LineItem, cell: CellText, context: EditContext): Outcome => {

@@ -10,6 +10,7 @@ import { formatTypedRate } from '#shared/base/money/format.ts';
 import { REPAYMENT_STEPS, REPAYMENTS, SETTLEMENTS } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { VAT_SETTLEMENT } from '#shared/finance/projection/vat.ts';
+import { followsPlan } from './edit-line.ts';
 import type { LineItem } from './rows.ts';
 
 /** A rate of VAT is offered where the organisation charges it, of what a bank pays or receives at a price; a rate that is there stays in sight. */
@@ -21,6 +22,7 @@ const vatFields = (item: LineItem, { plan }: Dossier, t: Translate, language: La
     (!['grant', 'payroll', 'wageTax'].includes(item.driver.kind) &&
       !('settlement' in item && item.settlement !== undefined) &&
       !('leaf' in item && entersOwnFunds(item.leaf ?? undefined)));
+  if (followsPlan(item)) return [];
   if (vatRate === undefined && !(priced && (plan.vat === 'part' || plan.vat === 'whole'))) return [];
   const rates = vatRatesIn(plan.startMonth);
   return [
@@ -171,7 +173,7 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       ...ofActivity,
     ];
   return [
-    ...drivenFields(item, dossier, t),
+    ...(followsPlan(item) ? [] : drivenFields(item, dossier, t)),
     ...(item.driver.kind === 'grant' ? [] : [at('paymentDelayMonths', 'integer', t('grid.field.paymentDelay'))]),
     ...vatFields(item, dossier, t, language),
     { ...at('history.0', 'cents', t('grid.field.twoYearsAgo')), nullable: true },

@@ -7,8 +7,8 @@ import { PlaceField } from '#renderer/places/records/place-field.tsx';
 import { formatTypedRate } from '#shared/base/money/format.ts';
 import { ALLOCATION_KEYS, type Allocation, ORGANISATION } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { sharesFromPlan } from '#shared/finance/projection/allocation-shares.ts';
-import { totalShare } from '#shared/finance/projection/project-view.ts';
+import { sharesFromPlan, totalShare } from '#shared/finance/projection/allocation-shares.ts';
+
 import { useProjection } from '../use-projection.ts';
 
 interface OfLine {

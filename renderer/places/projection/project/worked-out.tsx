@@ -5,7 +5,6 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
-import { setCommand } from '#shared/dossier/content/apply.ts';
 import { WORKED_OUT, type WorkedOut } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
@@ -23,7 +22,6 @@ interface Shown {
   readonly kind: WorkedOut;
   readonly years: Years;
 }
-const isSame = (a: Years, b: Years | null): boolean => b !== null && a.every((cents, y) => cents === b[y]);
 
 const useBasis = ({ dossier, kind }: Pick<Shown, 'dossier' | 'kind'>): string => {
   const t = useT();
@@ -49,18 +47,10 @@ const Row = (shown: Shown) => {
   const label = t(`plan.workedOut.${kind}`);
   const own = dossier.costs.find((c) => c.workedOut === kind);
   const write = (): void => {
-    const line = workedOutLine(dossier, kind, years, { id: own?.id ?? crypto.randomUUID(), label, note: basis });
-    dispatch(
-      label,
-      own === undefined
-        ? [{ type: 'insert', collection: 'costs', index: dossier.costs.length, item: line }]
-        : [
-            setCommand(dossier, ['costs', own.id, 'driver'], line.driver),
-            setCommand(dossier, ['costs', own.id, 'note'], line.note),
-          ],
-    );
+    const line = workedOutLine(dossier, kind, years, { id: crypto.randomUUID(), label, note: basis });
+    dispatch(label, [{ type: 'insert', collection: 'costs', index: dossier.costs.length, item: line }]);
   };
-  const typed = held !== null && own === undefined;
+  const typed = held !== null;
   return (
     <tr>
       <td>
@@ -76,12 +66,12 @@ const Row = (shown: Shown) => {
         </td>
       ))}
       <td>
-        {isSame(years, held) ? (
-          <span className="hint">{t('plan.workedOut.current')}</span>
+        {own !== undefined ? (
+          <span className="hint">{t('plan.workedOut.follows')}</span>
         ) : typed ? (
           <span className="hint">{t('plan.workedOut.typed')}</span>
         ) : (
-          <Button onClick={write}>{t(own === undefined ? 'plan.workedOut.add' : 'plan.workedOut.update')}</Button>
+          <Button onClick={write}>{t('plan.workedOut.add')}</Button>
         )}
       </td>
     </tr>

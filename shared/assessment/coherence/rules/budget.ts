@@ -2,8 +2,8 @@
 import { sum } from '#shared/base/money/cents.ts';
 import { type Allocation, ORGANISATION, WORKED_OUT } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { totalShare } from '#shared/finance/projection/allocation-shares.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
-import { totalShare } from '#shared/finance/projection/project-view.ts';
 import { workedOutIn, workedOutYears } from '#shared/finance/projection/worked-out.ts';
 import { amountFact, fact, lineFact, rateFact } from '../facts.ts';
 import type { CoherenceRule } from '../rule.ts';
@@ -29,15 +29,15 @@ const WORKED_OUT_WORDS = {
       'Corporate tax of trading activities is not in the plan',
     ),
     other: say(
-      'L’impôt sur les sociétés du plan n’est plus celui de ses lignes',
-      'Corporate tax in the plan is no longer that of its lines',
+      'L’impôt sur les sociétés du plan n’est pas celui que donnent ses lignes',
+      'Corporate tax in the plan is not what its lines give',
     ),
   },
   overdraft: {
     none: say('Les intérêts du découvert ne sont pas dans le plan', 'Interest on the overdraft is not in the plan'),
     other: say(
-      'Les intérêts du découvert ne sont plus ceux du plan',
-      'Interest on the overdraft is no longer that of the plan',
+      'Les intérêts du découvert du plan ne sont pas ceux que donne sa trésorerie',
+      'Interest on the overdraft in the plan is not what its cash gives',
     ),
   },
 } as const;
@@ -49,7 +49,10 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     id: 'budget.workedOut',
     station: 'projection',
     severity: 'attention',
-    title: say('Impôt ou découvert : le plan n’est pas à jour', 'Tax or overdraft: the plan is not up to date'),
+    title: say(
+      'Impôt ou découvert absents du plan, ou saisis autrement',
+      'Tax or overdraft absent from the plan, or typed otherwise',
+    ),
     why: say(
       'Un plan dont les activités lucratives ne paient pas d’impôt, ou dont le découvert ne coûte rien, annonce plus qu’il ne laissera.',
       'A plan whose trading activities pay no tax, or whose overdraft costs nothing, promises more than it will leave.',
@@ -65,7 +68,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
         if (year === undefined) return [];
         const due = years[year - 1] ?? 0;
         const words = WORKED_OUT_WORDS[kind][held === null ? 'none' : 'other'];
-        const lines = dossier.costs.filter((c) => c.workedOut === kind);
+        const lines = dossier.costs.filter((c) => c.workedOut === kind || c.heading === kind);
         return [
           {
             subject: kind,

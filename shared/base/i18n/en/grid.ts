@@ -160,6 +160,7 @@ export const grid = {
     late_one: 'paid {{count}} month later',
     late_many: 'paid {{count}} months later',
     late_other: 'paid {{count}} months later',
+    workedOut: 'worked out by the tool',
     vat: 'VAT {{rate}} on top',
     members_one: '{{count}} member',
     members_many: '{{count}} members',
@@ -181,6 +182,8 @@ export const grid = {
     season:
       'Typing a month changes the total of its year; the profile of the months holds for the three years, whose other totals stay.',
     payments: 'Payment of this month. The sum of payments does not exceed the agreement.',
+    workedOut:
+      'Worked out by the tool from the rest of the plan. Choose another way to work it out to write it yourself.',
     annual: 'Computed: the sum of the year spread over its months.',
     volume: 'Computed: volume × price, with their growth.',
     members: 'Computed: members × dues, in the month they are called.',

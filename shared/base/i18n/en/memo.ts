@@ -237,6 +237,8 @@ export const memo = {
     payroll: '{{rate}} of the gross pay of all posts',
     wageTax: 'tax on wages by its scale, on {{share}} of gross pay',
     wageTaxRelief: 'tax on wages by its scale, on {{share}} of gross pay, less the relief of associations',
+    corporateTax: 'worked out by the tool: result of trading activities at the usual rate',
+    overdraft: 'worked out by the tool: overdraft at the end of the month before, at the rate of the plan',
     vat: 'VAT {{rate}} on top',
     provision: 'set aside, no payment',
     stock: 'change in stock, no payment',

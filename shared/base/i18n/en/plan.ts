@@ -108,13 +108,14 @@ export const plan = {
     weight: 'Weight: {{status}}',
   },
   overdraft: {
+    title: 'Overdraft',
     rate: 'Rate of the overdraft, a year',
     origin: 'Where this rate comes from, and when (the bank’s conditions…)',
   },
   workedOut: {
     title: 'Costs worked out by the tool',
     intro:
-      'Mark an activity as trading, or give the rate of the overdraft: the tool works out what it costs, and writes it into the plan when you ask.',
+      'Mark an activity as trading, or give the rate of the overdraft: the tool works out what it costs. Once added to the plan, the line follows its changes and its scenarios.',
     corporateTax: 'Corporate tax',
     overdraft: 'Interest on the overdraft',
     taxBasis:
@@ -124,10 +125,10 @@ export const plan = {
     noOrigin: 'no source given for the rate',
     inPlan: 'In the plan',
     held: 'in the plan: {{amount}}',
-    current: 'Up to date',
+    follows: 'Follows the plan: worked out by the tool',
+    writeMyself: 'Write it myself',
     typed: 'A typed line stands for it',
     add: 'Add to the plan',
-    update: 'Bring the plan up to date',
   },
   vat: {
     label: 'VAT',

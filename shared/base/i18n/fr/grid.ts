@@ -160,6 +160,7 @@ export const grid = {
     late_one: '{{count}} mois de délai',
     late_many: '{{count}} mois de délai',
     late_other: '{{count}} mois de délai',
+    workedOut: 'calculé par l’outil',
     vat: 'TVA {{rate}} en plus',
     members_one: '{{count}} membre',
     members_many: '{{count}} membres',
@@ -181,6 +182,8 @@ export const grid = {
     season:
       'Écrire un mois change le total de son année ; le profil des mois vaut pour les trois années, dont les autres totaux restent.',
     payments: 'Versement de ce mois. La somme des versements ne dépasse pas la convention.',
+    workedOut:
+      'Calculé par l’outil d’après le reste du plan. Choisissez un autre mode de calcul pour l’écrire soi-même.',
     annual: 'Calculé : somme de l’année répartie sur ses mois.',
     volume: 'Calculé : volume × prix, avec leurs évolutions.',
     members: 'Calculé : adhérents × cotisation, au mois d’appel.',

@@ -237,6 +237,8 @@ export const memo = {
     payroll: '{{rate}} du brut de tous les postes',
     wageTax: 'taxe sur les salaires au barème, sur {{share}} du brut',
     wageTaxRelief: 'taxe sur les salaires au barème, sur {{share}} du brut, moins l’abattement des associations',
+    corporateTax: 'calculé par l’outil : résultat des activités lucratives au taux normal',
+    overdraft: 'calculé par l’outil : découvert de la fin du mois précédent, au taux du plan',
     vat: 'TVA {{rate}} en plus',
     provision: 'provision, sans décaissement',
     stock: 'variation de stock, sans décaissement',

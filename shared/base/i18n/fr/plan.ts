@@ -108,13 +108,14 @@ export const plan = {
     weight: 'Poids : {{status}}',
   },
   overdraft: {
+    title: 'Découvert',
     rate: 'Taux du découvert, par an',
     origin: 'Origine et date de ce taux (conditions de la banque…)',
   },
   workedOut: {
     title: 'Charges calculées par l’outil',
     intro:
-      'Marquez une activité « lucrative », ou dites le taux du découvert : l’outil calcule ce qu’il en coûte, et l’écrit dans le plan quand vous le demandez.',
+      'Marquez une activité « lucrative », ou dites le taux du découvert : l’outil calcule ce qu’il en coûte. Ajoutée au plan, la ligne suit ses changements et ses scénarios.',
     corporateTax: 'Impôt sur les sociétés',
     overdraft: 'Intérêts du découvert',
     taxBasis:
@@ -124,10 +125,10 @@ export const plan = {
     noOrigin: 'origine du taux non dite',
     inPlan: 'Dans le plan',
     held: 'dans le plan : {{amount}}',
-    current: 'À jour',
+    follows: 'Suit le plan : calculé par l’outil',
+    writeMyself: 'Écrire soi-même',
     typed: 'Une ligne saisie en tient lieu',
     add: 'Ajouter au plan',
-    update: 'Mettre à jour le plan',
   },
   vat: {
     label: 'TVA',

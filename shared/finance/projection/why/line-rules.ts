@@ -4,7 +4,7 @@ import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { formatCents, formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
-import type { CostLine, Post, ResourceLine } from '#shared/dossier/content/plan.ts';
+import type { CostLine, Post, ResourceLine, WorkedOut } from '#shared/dossier/content/plan.ts';
 
 const say = (fr: (n: typeof words) => string, en: (n: typeof words) => string): LocalText =>
   local(fr(words), en(words));
@@ -68,8 +68,20 @@ const earnedRule = ({ driver, paymentDelayMonths }: ResourceLine): LocalText =>
       }
     }
   });
+const WORKED_OUT_RULES: Readonly<Record<WorkedOut, LocalText>> = {
+  corporateTax: local(
+    'résultat des activités lucratives, pertes antérieures déduites, au taux normal',
+    'result of trading activities, less earlier losses, at the usual rate',
+  ),
+  overdraft: local(
+    'découvert de la fin du mois précédent × taux annuel ÷ 12',
+    'overdraft at the end of the month before × yearly rate ÷ 12',
+  ),
+};
 export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalText =>
-  withVatSaid(spentRule(line, nameOf), line.settlement === undefined ? line.vatRate : undefined);
+  line.workedOut === undefined
+    ? withVatSaid(spentRule(line, nameOf), line.settlement === undefined ? line.vatRate : undefined)
+    : WORKED_OUT_RULES[line.workedOut];
 const spentRule = (line: CostLine, nameOf: (id: string) => string): LocalText =>
   both((w, l) => {
     const { driver, paymentDelayMonths: delay } = line;

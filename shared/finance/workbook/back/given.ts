@@ -64,7 +64,7 @@ const singleCells = (
     if (fields.some((f) => f.key === key)) cells[key] = { cell: `C${r + 1}`, value: rows[r]?.[2] ?? null };
   }
   for (const field of fields)
-    if (cells[field.key] === undefined)
+    if (cells[field.key] === undefined && field.later !== true)
       problems.push({ cell: `A${from + 1}`, rule: { kind: 'lineMissing' }, value: field.key });
   return cells;
 };

@@ -1,14 +1,15 @@
 /** Items of the plan made again from edited cells: what was not touched stays exactly as it was, digits and all. */
 
 import { LEAVES, usualHeading } from '#shared/base/method/levers.ts';
-import type {
-  CostLine,
-  InKind,
-  Investment,
-  Opening,
-  Post,
-  ResourceLine,
-  Support,
+import {
+  type CostLine,
+  type InKind,
+  type Investment,
+  type Opening,
+  type Post,
+  type ResourceLine,
+  type Support,
+  WORKED_OUT,
 } from '#shared/dossier/content/plan.ts';
 import { DEFAULT_LOAN } from '#shared/finance/projection/supports.ts';
 import { WEIGHTS } from '../layout.ts';
@@ -124,8 +125,7 @@ export const resourceFrom = (
   };
 };
 
-const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown => {
-  const kind = take.text('driver', before?.kind ?? 'annual');
+const costDriver = (take: Take, kind: string, before: CostLine['driver'] | undefined): unknown => {
   switch (kind) {
     case 'fixed': {
       const old = before?.kind === kind ? before : undefined;
@@ -164,14 +164,19 @@ const costDriver = (take: Take, before: CostLine['driver'] | undefined): unknown
 };
 export const costFrom = (take: Take, old: CostLine | undefined): object => {
   const raises = take.changed('fundraising') ? take.text('fundraising', '') === 'yes' : old?.fundraising;
-  const { settlement: before, vatRate, ...kept } = old ?? {};
+  const { settlement: before, vatRate, workedOut, ...kept } = old ?? {};
+  const kind = take.text('driver', workedOut ?? old?.driver.kind ?? 'annual');
+  const now = WORKED_OUT.find((known) => known === kind);
   const settlement = take.changed('settlement') ? take.text('settlement', 'paid') : before;
   return {
     ...kept,
     ...(settlement === undefined || settlement === 'paid' || settlement === '' ? {} : { settlement }),
     label: take.text('label', old?.label),
     heading: take.text('heading', old?.heading),
-    driver: costDriver(take, old?.driver),
+    ...(now === undefined ? {} : { workedOut: now }),
+    // What is worked out keeps what it was typed with: nothing of it counts.
+    driver:
+      now === undefined ? costDriver(take, kind, old?.driver) : (old?.driver ?? { kind: 'annual', years: [0, 0, 0] }),
     paymentDelayMonths: take.number('delay', old?.paymentDelayMonths),
     ...whereSaid({ vatRate: take.optional('vatRate', vatRate) }),
     ...(raises === undefined ? {} : { fundraising: raises }),

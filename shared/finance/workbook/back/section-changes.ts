@@ -97,11 +97,13 @@ export const settingsChanges = (
   const [year, month] = plan.startMonth.split('-').map(Number);
   const startMonth = `${take.number('startYear', year)}-${String(take.number('startMonth', month)).padStart(2, '0')}`;
   const weight = (key: keyof typeof plan.statusWeights): number => take.number(key, plan.statusWeights[key]);
-  const { vat: vatBefore, ...kept } = plan;
+  const { vat: vatBefore, overdraftRate: rateBefore, ...kept } = plan;
+  const overdraftRate = take.optional('overdraftRate', rateBefore);
   const vat = take.changed('vat') ? take.text('vat', '') : vatBefore;
   const next = {
     ...kept,
     ...(vat === undefined || vat === '' ? {} : { vat }),
+    ...(overdraftRate === null ? {} : { overdraftRate }),
     startMonth,
     chart: take.text('chart', plan.chart),
     safetyMonths: take.number('safetyMonths', plan.safetyMonths),

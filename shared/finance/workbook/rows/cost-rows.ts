@@ -16,21 +16,17 @@ import {
   words as text,
 } from '../cells/expression.ts';
 import { type PlacedCell, range } from '../cells/sheet.ts';
-import { growBy, inCents, later, spreadMonth, unlessLost } from '../cells/spreading.ts';
+import { growBy, inCents, spreadMonth, unlessLost } from '../cells/spreading.ts';
 import type { PlanBook } from '../plan-book.ts';
 import { listsOf, wordOf } from '../words.ts';
 import type { CalcRow, CalcRowSpec } from './calc.ts';
-import { type LineRows, lineRows } from './line-rows.ts';
+import { type CostRows, type LineRows, lineRows } from './line-rows.ts';
+import { addCostCash, addFoundCost, overdraftRows } from './live-rows.ts';
 import { addPayroll, type PostRows, wageTaxYears } from './post-rows.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { addWeights } from './seasons.ts';
 import { addVatOnTop } from './vat-rows.ts';
 
-export interface CostRows {
-  readonly cost: CalcRow;
-  readonly cash: CalcRow;
-  /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
-}
 /** What costs are worked out from. */
 export interface CostGrounds {
   /** what the engine finds for each line, in their order */ readonly flows: readonly CostFlow[];
@@ -118,10 +114,13 @@ const natureOf = ({ inputs, language }: PlanBook, followed: number): CalcRowSpec
   };
 };
 
-export const costRows = (book: PlanBook, grounds: CostGrounds): CostRows[] => {
+/** @returns null in the place of the interest of an overdraft, which asks all that moves cash (`overdraftRows`) */
+export const costRows = (book: PlanBook, grounds: CostGrounds): (CostRows | null)[] => {
   const { input } = book;
   const wages = input.costs.some((c) => c.driver.kind === 'payroll') ? addPayroll(book, grounds.posts) : null;
-  return input.costs.map(({ id, driver, settlement }, index) => {
+  const overdraft = overdraftPlace(input);
+  return input.costs.map(({ id, driver, settlement, workedOut }, index) => {
+    if (index === overdraft) return null;
     const line = lineRows(book, 'costs', index, id);
     const engine = grounds.flows[index] as CostFlow;
     const at =
@@ -135,19 +134,32 @@ export const costRows = (book: PlanBook, grounds: CostGrounds): CostRows[] => {
       entry: { nature: natureOf(book, at), group: line.cell('heading'), engine: engine.accrued },
     };
     const rowOf = (): CalcRow => {
+      if (workedOut !== undefined) return addFoundCost(book, index, engine);
       if (driver.kind === 'percent') return addShare(made, made.followed?.income ?? null, made.factor);
       // Pay has borne what a scenario adds to costs.
       if (driver.kind === 'payroll') return addShare(made, wages, line.cell('factor'));
       return driver.kind === 'wageTax' ? addWageTax(book, made, grounds) : addYears(made, driver.kind, grounds.equal);
     };
     const cost = rowOf();
-    const cash = line.add({
-      nature: 'costCash',
-      delay: line.cell('delay'),
-      engine: engine.cash,
-      month: (m, row) => (settlement === undefined ? later(line.number(m), cost.months, row.delay as PlacedCell) : 0),
-    });
+    const cash = addCostCash(book, index, cost, engine);
     addSettled(line, settlement, cost);
-    return { cost, cash, vat: addVatOnTop(book, line, cash, 'vatDeducted', engine.vat) };
+    const vat = workedOut === undefined ? addVatOnTop(book, line, cash, 'vatDeducted', engine.vat) : null;
+    return { cost, cash, vat };
   });
+};
+
+/** Where the interest of an overdraft stands among the costs; -1 where the plan has none. */
+export const overdraftPlace = ({ costs }: PlanBook['input']): number =>
+  costs.findIndex((c) => c.workedOut === 'overdraft');
+/** The costs, interest in its place. */
+export const withOverdraft = (
+  book: PlanBook,
+  placed: readonly (CostRows | null)[],
+  flows: readonly CostFlow[],
+): CostRows[] => {
+  const at = overdraftPlace(book.input);
+  if (at < 0) return placed as CostRows[];
+  const rows = overdraftRows(book, at, flows[at] as CostFlow);
+  addSettled(lineRows(book, 'costs', at, book.input.costs[at]?.id ?? ''), book.input.costs[at]?.settlement, rows.cost);
+  return placed.map((own) => own ?? rows);
 };

@@ -16,6 +16,13 @@ export interface LineRows {
   readonly add: (spec: Omit<CalcRowSpec, 'id' | 'label'>) => CalcRow;
 }
 
+/** What a cost comes to, and what leaves the bank. */
+export interface CostRows {
+  readonly cost: CalcRow;
+  readonly cash: CalcRow;
+  /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
+}
+
 /** @param id what its rows are called beside their label */
 export const lineRows = (
   { calc, inputs }: Pick<PlanBook, 'calc' | 'inputs'>,

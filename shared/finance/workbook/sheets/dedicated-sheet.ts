@@ -20,7 +20,7 @@ import { inCents, part } from '../cells/spreading.ts';
 import type { Inputs } from '../inputs.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { Calc } from '../rows/calc.ts';
-import type { CostRows } from '../rows/cost-rows.ts';
+import type { CostRows } from '../rows/line-rows.ts';
 import type { ResourceRows } from '../rows/resource-rows.ts';
 import type { WorkbookWords } from '../words.ts';
 import { type MonthRow, type MonthRowSpec, monthRows, monthSheet } from './month-sheet.ts';

@@ -22,7 +22,7 @@ import {
   type Sheet,
 } from '../cells/sheet.ts';
 import type { PlanBook } from '../plan-book.ts';
-import type { CostRows } from '../rows/cost-rows.ts';
+import type { CostRows } from '../rows/line-rows.ts';
 import type { BalanceRows } from './balance-sheet.ts';
 import { alreadyPaidExpression } from './coverage-rows.ts';
 import { figureExpression } from './figure-expression.ts';

@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import type { CostLine, ResourceLine } from '#shared/dossier/content/plan.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
 import { type List, listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
 import { asCell } from '../plain.ts';
@@ -49,7 +50,7 @@ export const resourceLine = (line: ResourceLine): BudgetLine | null =>
       }
     : null;
 export const costLine = (line: CostLine): BudgetLine | null =>
-  line.driver.kind === 'annual'
+  line.driver.kind === 'annual' && !isWorkedOut(line)
     ? { label: line.label, funder: '', place: line.heading, status: '', years: line.driver.years }
     : null;
 
