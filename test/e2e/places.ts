@@ -6,13 +6,16 @@ import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Opened } from './window.ts';
 
-export const button = ({ page }: Opened, name: string): Locator => page.getByRole('button', { name, exact: true });
+/** What it takes to walk through a window. */
+type Window = Pick<Opened, 'app' | 'page' | 'language' | 't'>;
 
-export const onPortfolio = ({ page, t }: Opened): Locator =>
+export const button = ({ page }: Window, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export const onPortfolio = ({ page, t }: Window): Locator =>
   page.getByRole('heading', { level: 1, name: t('portfolio.title'), exact: true });
 
 /** Sends a command of the native menu by its words, as a click on it does. */
-export const menu = async ({ app }: Opened, label: string): Promise<void> => {
+export const menu = async ({ app }: Window, label: string): Promise<void> => {
   const found = await app.evaluate(({ Menu }, wanted) => {
     const search = (items: Electron.MenuItem[]): boolean =>
       items.some((item) => {
@@ -27,24 +30,24 @@ export const menu = async ({ app }: Opened, label: string): Promise<void> => {
   if (!found) throw new Error(`The menu has no entry "${label}"`);
 };
 
-export const toPortfolio = async (w: Opened): Promise<void> => {
+export const toPortfolio = async (w: Window): Promise<void> => {
   await menu(w, w.t('shell.portfolio'));
   await onPortfolio(w).waitFor();
 };
-export const toSettings = async (w: Opened): Promise<void> => {
+export const toSettings = async (w: Window): Promise<void> => {
   await menu(w, w.t('shell.preferences'));
   await w.page.getByRole('heading', { level: 1, name: w.t('settings.title') }).waitFor();
 };
-const stations = ({ page, t }: Opened): Locator => page.getByRole('navigation', { name: t('dossier.stations') });
+const stations = ({ page, t }: Window): Locator => page.getByRole('navigation', { name: t('dossier.stations') });
 
 /** Where the page needs the width, the stations are under the name of the page. */
-const unfoldStations = async (w: Opened): Promise<void> => {
+const unfoldStations = async (w: Window): Promise<void> => {
   if (await stations(w).isVisible()) return;
   const folded = w.page.locator('.rail details:not([open]) > summary');
   if ((await folded.count()) > 0) await folded.click();
 };
 
-export const toStation = async (w: Opened, station: StationId): Promise<void> => {
+export const toStation = async (w: Window, station: StationId): Promise<void> => {
   const name = STATION_NAMES[station][w.language];
   await unfoldStations(w);
   await stations(w).getByRole('button', { name }).first().click();
@@ -52,14 +55,14 @@ export const toStation = async (w: Opened, station: StationId): Promise<void> =>
   await w.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor({ state: 'attached' });
 };
 /** A tab of the projection, which is open. */
-export const toTab = async ({ page, t }: Opened, tab: ProjectionTab): Promise<void> => {
+export const toTab = async ({ page, t }: Window, tab: ProjectionTab): Promise<void> => {
   const tabs = page.getByRole('navigation', { name: t('projection.tabs') });
   await tabs.getByRole('button', { name: t(`projection.tab.${tab}`), exact: true }).click();
   await page.locator(`.projection[data-tab="${tab}"]`).waitFor();
 };
 
 /** The open dossier at a glance. */
-export const toOverview = async (w: Opened): Promise<void> => {
+export const toOverview = async (w: Window): Promise<void> => {
   await unfoldStations(w);
   await stations(w)
     .getByRole('button', { name: w.t('frame.overview') })
@@ -68,7 +71,7 @@ export const toOverview = async (w: Opened): Promise<void> => {
 };
 
 /** The questions to the applicant of the open dossier, all stations together. */
-export const toQuestions = async (w: Opened): Promise<void> => {
+export const toQuestions = async (w: Window): Promise<void> => {
   const { page, t } = w;
   const name = t('questions.title');
   await unfoldStations(w);
@@ -76,12 +79,12 @@ export const toQuestions = async (w: Opened): Promise<void> => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
-export const loadExample = async (w: Opened): Promise<void> => {
+export const loadExample = async (w: Window): Promise<void> => {
   await button(w, w.t('portfolio.loadExample')).first().click();
   await stations(w).waitFor();
 };
 
-export const newDossier = async (w: Opened, project: string, organisation: string): Promise<void> => {
+export const newDossier = async (w: Window, project: string, organisation: string): Promise<void> => {
   await menu(w, w.t('shell.newDossier'));
   await w.page.getByLabel(w.t('portfolio.projectName'), { exact: true }).fill(project);
   await w.page.getByLabel(w.t('portfolio.organisationName'), { exact: true }).fill(organisation);
@@ -89,24 +92,24 @@ export const newDossier = async (w: Opened, project: string, organisation: strin
   await stations(w).waitFor();
 };
 /** Opens a dossier of the list by its project's name, at one of its stations. */
-export const openDossier = async (w: Opened, project: string, station: StationId = 'request'): Promise<void> => {
+export const openDossier = async (w: Window, project: string, station: StationId = 'request'): Promise<void> => {
   await button(w, project).click();
   await toStation(w, station);
 };
 
 /** The control of a question, by its label. */
-export const answer = (w: Opened, questionId: string): Locator => {
+export const answer = (w: Window, questionId: string): Locator => {
   const question = questionById(questionId);
   if (!question) throw new Error(`No question ${questionId}`);
   return w.page.getByLabel(question.label[w.language], { exact: true });
 };
 /** Chooses in a list as a person does: opens it and takes a line of it. */
-export const pick = async ({ page }: Opened, field: Locator, label: string): Promise<void> => {
+export const pick = async ({ page }: Window, field: Locator, label: string): Promise<void> => {
   await field.click();
   await page.getByRole('option', { name: label, exact: true }).click();
 };
 /** Until the status bar says that all is on disk. */
-export const saved = async ({ page, t }: Opened): Promise<void> => {
+export const saved = async ({ page, t }: Window): Promise<void> => {
   const words = t('dossier.saved', { time: '' }).trim();
   await page.getByRole('contentinfo').getByText(words).waitFor();
 };
