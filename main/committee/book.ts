@@ -36,6 +36,8 @@ export interface Book {
   readonly templates: readonly LetterTemplate[];
   /** the foundation's own letters in Word */ readonly letterFiles: readonly LetterFile[];
   /** the name in the foundation's identity; empty when it has none */ readonly foundation: string;
+  /** its address and its town, for the head of letters; may be empty */ readonly address: string;
+  readonly place: string;
   readonly logo?: Picture;
   /** the whole agenda; what is no longer in the portfolio keeps its place and says so */ readonly heard: readonly (
     | HeardItem
@@ -72,6 +74,7 @@ export const hear = (portfolio: Portfolio, sessionId: string, item: AgendaItem) 
     record,
     subject: withdrawalSubject(dossier),
     project: answerText(dossier, 'request.projectName'),
+    address: answerText(dossier, 'request.address'),
     askedCents: answerNumber(dossier, 'request.amountAsked'),
     decision: decision === null || decision.status === 'closed' ? decision : { ...decision, reviewed: item.reviewed },
   });
@@ -92,6 +95,7 @@ const goneItem = (item: AgendaItem): GoneItem => ({
   item,
   isGone: true,
   project: '',
+  address: '',
   subject: { dossierId: item.dossierId, organisation: '', siren: '' },
   askedCents: null,
   decision: null,
@@ -123,6 +127,8 @@ export const readBook = (portfolio: Portfolio, sessionId: string) => {
     templates: templates.value.map(({ body }) => body),
     letterFiles: letterFiles.value.map(({ body }) => body),
     foundation: identity.value[0]?.body.name ?? '',
+    address: identity.value[0]?.body.address ?? '',
+    place: identity.value[0]?.body.place ?? '',
     ...(logo === null ? {} : { logo }),
     heard,
   });

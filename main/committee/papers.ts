@@ -49,7 +49,7 @@ export const wrongLetter = (problems: readonly LetterProblem[]): Failure<'letter
  */
 export const letterOf = (
   book: Book,
-  { decision, project, subject, askedCents }: HeardDossier,
+  { decision, project, subject, address, askedCents, item }: HeardDossier,
   {
     language,
     date,
@@ -76,6 +76,12 @@ export const letterOf = (
     sessionDate: decision.date,
     letterDate: date,
     signatory: chairName(book),
+    senderAddress: book.address,
+    place: book.place,
+    address,
+    reference: [decision.date, book.session.body.agenda.findIndex((x) => x.dossierId === item.dossierId) + 1].join(
+      ' / ',
+    ),
     ...logoOf(book),
   };
   const letter = buildLetter(input);

@@ -76,6 +76,25 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
     expect(check()).toContain('No syntax or stream encoding errors');
     expect(outline().map((o) => o.title)).toContain('2. Le Jardin partagé');
   });
+  it('begin with a table of what was decided, and keep each decision with its amount, its form and its payments', async () => {
+    const s = await decided('conditions');
+    const { blocks } = minutesOf(bookOf(s), language, '');
+    expect(blocks[0]).toMatchObject({ kind: 'heading' });
+    const table = blocks[1]?.kind === 'table' ? blocks[1] : null;
+    const amount = language === 'fr' ? /^60.000.€$/ : /^€60,000$/;
+    expect(table?.rows.map((r) => r.cells.at(-1))).toEqual([
+      expect.stringMatching(amount),
+      '–',
+      expect.stringMatching(amount),
+    ]);
+    expect(table?.rows[0]?.cells[2]).toBe('2 – 1 – 0');
+    const voted = blocks.find((b) => b.kind === 'resolution');
+    expect(voted).toMatchObject({ sentence: `${table?.rows[0]?.cells[1]}.` });
+    for (const words of ['Démarrage', 'Seconde année', '36']) expect(JSON.stringify(voted)).toContain(words);
+    // What is put off is in no total.
+    const deferred = minutesOf(bookOf(await decided('deferred')), language, '').blocks[1];
+    expect(deferred?.kind === 'table' && deferred.rows.at(-1)?.cells.at(-1)).toMatch(/^(?:0.€|€0)$/);
+  });
   it('keep what was so when the decision was closed, whatever is declared later', async () => {
     const s = await decided('conditions');
     const before = await read(minutesOf(bookOf(s), language, ''));
@@ -122,6 +141,40 @@ describe.each(['fr', 'en'] as const)('a decision letter, %s', (language: Languag
       for (const secret of internal) expect(everything, secret).not.toContain(secret.toLowerCase());
     },
   );
+  it('opens as a letter does: who writes, to whom, from where and when, reference and matter; its conditions are sentences; there is room to sign', async () => {
+    const s = await decided('conditions');
+    const identity = { name: 'Fondation du Pont', logo: null, address: '3 quai des Rives\n69001 Lyon', place: 'Lyon' };
+    must(s.portfolio.saveRecord({ id: 'identity', kind: 'identity', dossierId: null, base: 0, body: identity }));
+    const { revision } = must(s.portfolio.openDossier(s.dossiers[0]));
+    expect(revision).toBeGreaterThan(0);
+    const [heard] = bookOf(s).heard;
+    if (heard === undefined) throw new Error('nothing heard');
+    const { document } = must(
+      letterOf(bookOf(s), { ...heard, address: '12 rue du Fil\n42000 Valombre' }, { ...told, language }),
+    );
+    expect(document.letter).toMatchObject({
+      sender: ['3 quai des Rives', '69001 Lyon'],
+      addressee: [expect.stringContaining('Les Ateliers du Fil'), '12 rue du Fil', '42000 Valombre'],
+      dated: language === 'fr' ? 'Lyon, le 27\u00a0novembre\u00a02026' : 'Lyon, 27\u00a0November\u00a02026',
+      reference: expect.stringContaining('2026-11-26 / 1'),
+    });
+    const { text } = await read(document);
+    const order = [
+      'Fondation du Pont',
+      '69001 Lyon',
+      '42000 Valombre',
+      '27',
+      '2026-11-26 / 1',
+      document.title,
+      'Awa Martin',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    const list = document.blocks.find((b) => b.kind === 'list');
+    for (const item of list?.kind === 'list' ? list.items : ['']) expect(item).toMatch(/^[^·]+\. [^·]+\.$/);
+    expect(document.blocks.at(-1)).toMatchObject({ kind: 'paragraph', tone: 'signature' });
+  });
   it('of the foundation’s own words replaces the default ones; a field that is unknown or has nothing to say is refused by its name', async () => {
     const s = await decided('refused');
     const template = (body: string) => {

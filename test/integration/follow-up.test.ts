@@ -80,6 +80,11 @@ it('reports against the plan as it was decided, even when the dossier changed si
   expect(report).toContain(formatAmount(project(dossier).charges.years[0], 'fr'));
   expect(report).toContain('plan tel qu’il a été décidé');
   for (const text of [reason, 'Comptes 2025 certifiés', 'Convention signée']) expect(report).toContain(text);
+  const [stands] = must(followUpReport(portfolio, { dossierId: first, ...ask })).blocks;
+  expect(stands).toMatchObject({
+    kind: 'paragraph',
+    text: expect.stringMatching(/^Rien n’est versé sur 60.000.€, \d jalons? en retard, charges −\d/),
+  });
 });
 
 it('travels with its dossier, and its history says each step', async () => {

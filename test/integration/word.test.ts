@@ -60,6 +60,10 @@ const letterInput = (language: 'fr' | 'en'): LetterInput => ({
   sessionDate: '2026-12-10',
   letterDate: '2026-12-11',
   signatory: 'Anne Roche',
+  senderAddress: '3 quai des Rives\n69001 Lyon',
+  place: 'Lyon',
+  address: '12 rue du Fil\n42000 Valombre',
+  reference: '2026-12-10 / 1',
 });
 const letter = (language: 'fr' | 'en'): MemoDocument => {
   const made = buildLetter(letterInput(language));

@@ -227,7 +227,8 @@ const one = (block: Block, place: Place, whole: boolean): Content => {
     case 'paragraph':
       return {
         text: block.text,
-        margin: below(style.gap - 2),
+        // A hand signs above the name.
+        margin: block.tone === 'signature' ? [width * 0.54, 46, 0, style.gap] : below(style.gap - 2),
         ...(block.tone === 'muted' ? { color: MUTED, fontSize: style.small } : {}),
         ...(block.tone === 'strong' ? { bold: true } : {}),
       };

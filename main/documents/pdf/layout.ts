@@ -2,7 +2,7 @@
 
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { escapeMarkup } from '#shared/base/text/markup.ts';
-import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import type { LetterHead, MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
 import { ALONE, contentsEntry, FRONT, type PackPart, partOf, places } from './parts.ts';
 import type { Told } from './press/tagged.ts';
@@ -28,6 +28,27 @@ const logo = ({ cover, density }: MemoDocument): Content[] =>
           margin: [0, 0, 0, density === 'pages' ? 14 : 5],
         },
       ];
+/** Who writes on the left, to whom on the right, then place and day, reference and matter: as a letter is opened. */
+const letterBlock = (memo: MemoDocument, letter: LetterHead, style: Style): Content[] => [
+  ...logo(memo),
+  {
+    stack: [
+      { text: memo.subtitle, bold: true, fontSize: style.text + 2.5, color: ACCENT },
+      ...letter.sender.map((text) => ({ text, fontSize: style.small + 1, color: MUTED })),
+    ],
+    margin: [0, 0, 0, 26],
+  },
+  { stack: letter.addressee.map((text) => ({ text })), margin: [style.width * 0.54, 0, 0, 22] },
+  { text: letter.dated, margin: [style.width * 0.54, 0, 0, 22] },
+  { text: letter.reference, fontSize: style.small + 1, color: MUTED, margin: [0, 0, 0, 2] },
+  {
+    ...({ role: 'H1' } satisfies Told),
+    text: letter.matter,
+    bold: true,
+    fontSize: style.text + 0.8,
+    margin: [0, 0, 0, 14],
+  },
+];
 const titleBlock = (memo: MemoDocument, style: Style, part: PackPart, outline: boolean): Content[] => [
   ...logo(memo),
   {
@@ -89,7 +110,7 @@ export const contentOf = (memo: MemoDocument, missing: number, part: PackPart = 
   const style = STYLES[memo.density];
   const outline = memo.archive !== true;
   return [
-    ...titleBlock(memo, style, part, outline),
+    ...(memo.letter === undefined ? titleBlock(memo, style, part, outline) : letterBlock(memo, memo.letter, style)),
     ...contents(memo.blocks, { style, width: style.width, top: true, outline, part }),
     ...(missing === 0
       ? []

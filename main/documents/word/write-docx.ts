@@ -21,7 +21,7 @@ import {
   WidthType,
 } from 'docx';
 import { tidyPasted } from '#shared/base/text/pasted.ts';
-import type { Block, FactItem, MemoDocument, TableBlock } from '#shared/papers/memo/document.ts';
+import type { Block, FactItem, LetterHead, MemoDocument, TableBlock } from '#shared/papers/memo/document.ts';
 import { footnotes } from '#shared/papers/memo/footnotes.ts';
 import { stillZip } from './still-zip.ts';
 
@@ -160,7 +160,9 @@ const one = (block: Block): Child[] => {
         }),
       ];
     case 'paragraph':
-      return [sayText(block.text, { bold: block.tone === 'strong', muted: block.tone === 'muted' })];
+      return block.tone === 'signature'
+        ? [new Paragraph({ children: runs(block.text), indent: { left: ASIDE }, spacing: { before: 46 * POINT } })]
+        : [sayText(block.text, { bold: block.tone === 'strong', muted: block.tone === 'muted' })];
     case 'answer':
       return [
         paragraph([...runs(block.label, { bold: true }), ...runs(`  ${block.origin}`, { muted: true, size: 16 })], 2),
@@ -225,18 +227,33 @@ const one = (block: Block): Child[] => {
   }
 };
 
+/** The right half of a letter's head. */
+const ASIDE = Math.round(WIDTH * 0.54);
+const aside = (text: string, after: number): Paragraph =>
+  new Paragraph({ children: runs(text), indent: { left: ASIDE }, spacing: { after: after * POINT } });
+const letterHead = (memo: MemoDocument, letter: LetterHead): Child[] => [
+  sayText(memo.subtitle, { accent: true, bold: true, size: 26 }, letter.sender.length === 0 ? 24 : 0),
+  ...letter.sender.map((text, i) => sayText(text, { muted: true, size: 18 }, i === letter.sender.length - 1 ? 24 : 0)),
+  aside(letter.addressee.join('\n'), 20),
+  aside(letter.dated, 20),
+  sayText(letter.reference, { muted: true, size: 18 }, 2),
+  sayText(letter.matter, { bold: true }, 12),
+];
+const memoHead = (memo: MemoDocument): Child[] => [
+  sayText([memo.subtitle, memo.header.right].filter((x) => x !== '').join(' · '), {
+    accent: true,
+    bold: true,
+    size: 18,
+  }),
+  new Paragraph({ children: runs(memo.title), heading: HeadingLevel.TITLE }),
+  ...(memo.cover.organisation === '' ? [] : [sayText(memo.cover.organisation, { size: 24 }, 2)]),
+  ...(memo.cover.lines.length === 0 ? [] : [sayText(memo.cover.lines.join(' · '), { muted: true, size: 18 }, 12)]),
+];
 const section = (memo: MemoDocument): ISectionOptions => ({
   properties: { page: { size: PAGE, margin: MARGIN } },
   footers: { default: new Footer({ children: [sayText(memo.footer.left, { muted: true, size: 16 }, 0)] }) },
   children: [
-    sayText([memo.subtitle, memo.header.right].filter((x) => x !== '').join(' · '), {
-      accent: true,
-      bold: true,
-      size: 18,
-    }),
-    new Paragraph({ children: runs(memo.title), heading: HeadingLevel.TITLE }),
-    ...(memo.cover.organisation === '' ? [] : [sayText(memo.cover.organisation, { size: 24 }, 2)]),
-    ...(memo.cover.lines.length === 0 ? [] : [sayText(memo.cover.lines.join(' · '), { muted: true, size: 18 }, 12)]),
+    ...(memo.letter === undefined ? memoHead(memo) : letterHead(memo, memo.letter)),
     ...memo.blocks.flatMap(one),
   ],
 });

@@ -41,6 +41,8 @@ const Fields = ({ record }: { readonly record: RecordOf<'identity'> | undefined 
   return (
     <>
       <TextPlace label={t('identity.name')} placeholder={organisation} at={at('name')} />
+      <TextPlace multiline rows={2} label={t('identity.address')} at={at('address')} />
+      <TextPlace label={t('identity.place')} at={at('place')} />
       {body.logo === null ? (
         <p className="hint">{t('identity.noLogo')}</p>
       ) : (

@@ -61,6 +61,7 @@ export const RECORD_FIELDS: Readonly<Record<string, LocalText>> = {
   level: local('Niveau', 'Level'),
   levels: local('Niveaux', 'Levels'),
   logo: local('Logo', 'Logo'),
+  address: local('Adresse', 'Address'),
   mark: local('Mention', 'Marking'),
   marks: local('Appréciations', 'Marks'),
   mediaType: local('Type d’image', 'Type of picture'),

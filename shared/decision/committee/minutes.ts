@@ -5,13 +5,14 @@ import { longDate, shortDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { DECISIONS } from '#shared/base/method/options.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { NARROW } from '#shared/base/money/format.ts';
 import type { Block, FactItem, MemoDocument, Picture } from '#shared/papers/memo/document.ts';
 import { attendance, isPresent } from './deciding/attendance.ts';
 import { outcomeOf } from './deciding/outcome.ts';
 import { isAward } from './deciding/requirements.ts';
 import { decidedSentence } from './deciding/resolution.ts';
 import { type InterestSubject, withdrawalsFrom } from './deciding/withdrawal.ts';
-import { amountText, conditionLine, instrumentText, scheduleTable, vehicleText } from './letters/letter.ts';
+import { amountText, conditionSentences, instrumentText, vehicleText } from './letters/letter.ts';
 import type { AgendaItem, Decision, Interest, Members, Outcome, Session } from './records.ts';
 
 /** One dossier of the agenda, with what was decided on it in this session. */
@@ -19,6 +20,7 @@ export interface HeardDossier {
   readonly item: AgendaItem;
   readonly subject: InterestSubject;
   readonly project: string;
+  /** of the applicant, as it is written on a letter */ readonly address: string;
   readonly askedCents: number | null;
   readonly decision: Decision | null;
   /** the dossier is no longer in the portfolio: only its place on the agenda is known */ readonly isGone?: boolean;
@@ -152,22 +154,86 @@ const terms = ({ t, language }: Context, d: Decision): Block[] => {
         ? [...titledAnswer(t('minutes.vehicle'), vehicleText(d.vehicle, language)), ...plain(d.vehicleReason)]
         : []),
     ];
+  return d.decision !== 'conditions' || d.conditions.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: t('minutes.conditions') },
+        { kind: 'list', items: d.conditions.map((c) => conditionSentences(language, c, d.tranches)) },
+      ];
+};
+/** The decision with its amount, form, term and payments, in one frame: none of them goes to another page. */
+const decisionBlock = ({ t, language }: Context, d: Decision, askedCents: number | null): Block => {
+  const label = DECISIONS.find((o) => o.id === d.decision)?.label[language] ?? '';
+  const award = isAward(d.decision);
+  const payments = d.tranches.map((x) =>
+    [x.name, amountText(x.amountCents ?? 0, language), shortDate(x.dueOn)].filter((part) => part !== '').join(', '),
+  );
+  return {
+    kind: 'resolution',
+    label,
+    sentence: `${decidedSentence(d, askedCents, language)}.`,
+    lines: [
+      ...(award
+        ? [
+            [
+              [t('minutes.amount'), amountText(d.amountCents ?? 0, language)],
+              [t('minutes.instrument'), instrumentText(d.instrument, language)],
+              [t('minutes.term'), d.termMonths === null ? '' : t('minutes.months', { count: d.termMonths })],
+            ]
+              .filter(([, value]) => value !== '')
+              .map(([name = '', value = '']) => t('minutes.point', { name, value }))
+              .join(' · '),
+          ]
+        : []),
+      ...(award && payments.length > 0
+        ? [t('minutes.payments', { payments: payments.join(language === 'fr' ? `${NARROW}; ` : '; ') })]
+        : []),
+      d.status === 'closed' ? t('minutes.decidedOn', { date: shortDate(d.date) }) : t('minutes.stillOpen'),
+    ],
+    boxes: [],
+  };
+};
+/** What was decided, dossier by dossier, before anything else: the amounts that are added are those awarded. */
+const decisionTable = ({ t, language, heard }: Context): Block[] => {
+  if (heard.length === 0) return [];
+  const awarded = heard.map(({ decision: d }) => (d !== null && isAward(d.decision) ? (d.amountCents ?? 0) : 0));
+  const voices = (d: Decision | null): string => {
+    const counts = d?.outcome?.votes;
+    return counts === undefined ? '' : [counts.for, counts.against, counts.abstain].join(' – ');
+  };
   return [
+    { kind: 'heading', level: 1, text: t('minutes.decisions') },
     {
-      kind: 'figures',
-      items: [
-        ...fact(t('minutes.amount'), amountText(d.amountCents ?? 0, language)),
-        ...fact(t('minutes.instrument'), instrumentText(d.instrument, language)),
-        ...fact(t('minutes.term'), d.termMonths === null ? '' : t('minutes.months', { count: d.termMonths })),
+      kind: 'table',
+      columns: [
+        { head: t('minutes.project'), number: false, share: 1.4 },
+        { head: t('minutes.decided'), number: false, share: 2.4 },
+        { head: t('minutes.voices'), number: false, share: 0.9 },
+        { head: t('minutes.amount'), number: true },
+      ],
+      rows: [
+        ...heard.map(({ project, subject, askedCents, decision: d, isGone }, i) => ({
+          cells: [
+            `${i + 1}. ${isGone ? t('minutes.gone') : project}${subject.organisation === '' ? '' : `\n${subject.organisation}`}`,
+            d === null || d.decision === null ? t('minutes.notExamined') : decidedSentence(d, askedCents, language),
+            voices(d),
+            d !== null && isAward(d.decision) ? amountText(d.amountCents ?? 0, language) : '–',
+          ],
+        })),
+        {
+          cells: [
+            t('minutes.awarded'),
+            '',
+            '',
+            amountText(
+              awarded.reduce((a, b) => a + b, 0),
+              language,
+            ),
+          ],
+          total: true,
+        },
       ],
     },
-    ...(d.tranches.length === 0 ? [] : [scheduleTable(t, language, d.tranches)]),
-    ...(d.decision !== 'conditions' || d.conditions.length === 0
-      ? []
-      : ([
-          { kind: 'heading', level: 2, text: t('minutes.conditions') },
-          { kind: 'list', items: d.conditions.map((c) => conditionLine(t, c, d.tranches)) },
-        ] satisfies Block[])),
   ];
 };
 
@@ -180,7 +246,6 @@ const heardBlocks = (
   const out = withdrawalsFrom(interests, subject);
   const here = attendance(session, members, new Set(out.keys()));
   const outcome = decision?.outcome ?? outcomeOf(decision ?? { votes: { kind: 'named', cast: [] } }, here, item, out);
-  const label = DECISIONS.find((o) => o.id === decision?.decision)?.label[language] ?? '';
   const reviewed = decision?.reviewed ?? item.reviewed;
   return [
     { kind: 'heading', level: 1, text: `${place}. ${isGone ? t('minutes.gone') : project}` },
@@ -208,17 +273,7 @@ const heardBlocks = (
           { kind: 'callout', tone: 'info', title: t('minutes.notExamined'), text: t('minutes.notExaminedWhy') },
         ] satisfies Block[])
       : ([
-          {
-            kind: 'callout',
-            tone: decision.status === 'closed' ? 'info' : 'serious',
-            title: label,
-            text: [
-              `${decidedSentence(decision, askedCents, language)}.`,
-              decision.status === 'closed'
-                ? t('minutes.decidedOn', { date: shortDate(decision.date) })
-                : t('minutes.stillOpen'),
-            ].join('\n'),
-          },
+          decisionBlock(c, decision, askedCents),
           ...terms(c, decision),
           ...titledAnswer(t('minutes.reasons'), decision.reasons),
           ...titledAnswer(t('minutes.motives'), decision.motives),
@@ -261,6 +316,8 @@ export const buildMinutes = (input: MinutesInput): MemoDocument => {
     unprintable: t('memo.unprintable', { characters: '%n' }),
     ...(isFinal ? {} : { watermark: t('minutes.watermark') }),
     blocks: [
+      ...decisionTable(c),
+      { kind: 'heading', level: 1, text: t('minutes.session') },
       sessionFacts(c),
       { kind: 'heading', level: 1, text: t('minutes.attendance') },
       roll(c),
@@ -271,8 +328,15 @@ export const buildMinutes = (input: MinutesInput): MemoDocument => {
         kind: 'columns',
         columns: (['chair', 'secretary'] as const).map((who): Block[] => [
           {
-            kind: 'paragraph',
-            text: `${t(`minutes.${who}`)}\n${who === 'chair' ? (input.members.find((m) => m.id === session.chairId)?.body.name ?? '') : session.secretary}\n\n\n`,
+            kind: 'question',
+            number: t(`minutes.${who}`),
+            text:
+              who === 'chair'
+                ? (input.members.find((m) => m.id === session.chairId)?.body.name ?? '')
+                : session.secretary,
+            hint: t('minutes.toSign'),
+            by: '',
+            lines: 2,
           },
         ]),
       },

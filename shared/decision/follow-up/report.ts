@@ -1,15 +1,17 @@
-/** The report of a follow-up: milestones, indicators, plan against actuals, assumptions read again, conditions and payments. */
+/** The report of a follow-up: where things stand in a sentence, milestones, indicators, plan against actuals, assumptions read again, conditions and payments. */
 
 import { longDate, shortDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatAmount, formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatAmount, formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { type Ledger, ledger } from '#shared/decision/committee/payments.ts';
 import type { ConditionState, Decision, Payment } from '#shared/decision/committee/records.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { cashFollowed } from '#shared/papers/charts/decision/cash-followed.ts';
+import { PRINT } from '#shared/papers/charts/palettes.ts';
 import type { Block, Column, MemoDocument, Picture, TableBlock } from '#shared/papers/memo/document.ts';
-import { varianceLines } from './actuals.ts';
+import { periodMonths, varianceLines } from './actuals.ts';
 import { actualsFromLines } from './by-line/line-table.ts';
 import { byLineBlocks } from './by-line/line-table-paper.ts';
 import { readingLines } from './indicators.ts';
@@ -34,6 +36,7 @@ export interface FollowUpReportInput {
   /** 'YYYY-MM-DD' */ readonly today: string;
   readonly language: Language;
 }
+const CHART = { width: 479, height: 150 } as const;
 interface Context extends FollowUpReportInput {
   readonly t: Translate;
 }
@@ -47,6 +50,62 @@ const table = (columns: readonly Column[], rows: readonly (readonly string[])[],
     : [{ kind: 'table', columns, rows: rows.map((cells) => ({ cells })), ...(note === undefined ? {} : { note }) }];
 /** What is known of it, parted by dots; a dash when nothing is. */
 const joinParts = (...parts: readonly string[]): string => parts.filter((p) => p.trim() !== '').join(' · ') || '—';
+
+/** The newest period of which the measure is known. */
+const newest = ({ plan, followUp }: Context, measure: 'resources' | 'costs') => {
+  const fromLines = actualsFromLines(followUp.actualLines);
+  return [...varianceLines(plan, followUp.actuals, 'half'), ...varianceLines(plan, followUp.actuals, 'year', fromLines)]
+    .filter((l) => l.measure === measure && l.actualCents !== null && l.rate !== null)
+    .sort((a, b) => a.period.slice(0, 2).localeCompare(b.period.slice(0, 2)))
+    .at(-1);
+};
+/** Where things stand, before anything else: our money, what is late, what cost or brought more or less than planned. */
+const standing = (c: Context, books: Ledger | null): Block => {
+  const { t, language, followUp, today } = c;
+  const late = milestoneLines(followUp, today).filter((l) => l.state === 'late').length;
+  const paid = books === null ? 0 : books.lines.reduce((sum, l) => sum + l.paidCents - l.returnedCents, 0);
+  const total = books === null ? 0 : books.lines.reduce((sum, l) => sum + l.amountCents, 0);
+  const amounts = { paid: formatCents(paid, language, 0), total: formatCents(total, language, 0) };
+  const withSign = (rate: number): string => `${rate > 0 ? '+' : ''}${formatRate(rate, language)}`;
+  const variances = (['costs', 'resources'] as const).flatMap((measure) => {
+    const line = newest(c, measure);
+    return line === undefined
+      ? []
+      : [
+          t(`followUp.standing.${measure}`, {
+            rate: withSign(line.rate ?? 0),
+            period: periodName(t, line.period).toLocaleLowerCase(language),
+          }),
+        ];
+  });
+  const said = [
+    ...(total === 0 ? [] : [t(paid === 0 ? 'followUp.standing.nothingPaid' : 'followUp.standing.paid', amounts)]),
+    t(late === 0 ? 'followUp.standing.noneLate' : 'followUp.standing.late', { count: late }),
+    ...variances,
+  ].join(', ');
+  return { kind: 'paragraph', text: `${said.charAt(0).toLocaleUpperCase(language)}${said.slice(1)}.`, tone: 'strong' };
+};
+/** Month-end cash as it was planned, and as it was at the end of each period that is known. */
+const cashChart = (c: Context): Block[] => {
+  const { t, plan, followUp, language } = c;
+  const known = [...varianceLines(plan, followUp.actuals, 'half'), ...varianceLines(plan, followUp.actuals, 'year')]
+    .filter((l) => l.measure === 'cash' && l.actualCents !== null)
+    .map((l) => ({ month: plan.months.indexOf(periodMonths(plan, l.period)[1]), cents: l.actualCents ?? 0 }))
+    .sort((a, b) => a.month - b.month);
+  return known.length === 0
+    ? []
+    : [
+        {
+          kind: 'chart',
+          chart: cashFollowed(
+            { title: t('followUp.paper.cash'), months: plan.months, planned: plan.cash.closing, known },
+            language,
+            PRINT,
+            CHART,
+          ),
+        },
+      ];
+};
 
 const milestoneBlocks = ({ t, followUp, today }: Context): Block[] =>
   table(
@@ -207,18 +266,16 @@ export const buildFollowUpReport = (input: FollowUpReportInput): MemoDocument =>
   const t = translator(input.language);
   const c: Context = { ...input, t };
   const { language, today, award } = input;
+  const books = award === null ? null : ledger(award.decision, award.states, award.payments, today);
   const blocks = [
+    ...(award === null || books === null
+      ? []
+      : section(t('followUp.tab.conditions'), conditionBlocks(c, books, award))),
     ...section(t('followUp.tab.milestones'), milestoneBlocks(c)),
     ...section(t('followUp.tab.indicators'), indicatorBlocks(c)),
-    ...section(t('followUp.paper.plan'), planBlocks(c)),
+    ...section(t('followUp.paper.plan'), [...cashChart(c), ...planBlocks(c)]),
     ...section(t('followUp.byLine.view'), byLineBlocks(c)),
     ...section(t('followUp.tab.beliefs'), beliefBlocks(c)),
-    ...(award === null
-      ? []
-      : section(
-          t('followUp.tab.conditions'),
-          conditionBlocks(c, ledger(award.decision, award.states, award.payments, today), award),
-        )),
   ];
   const subtitle = t('followUp.paper.subtitle');
   return {
@@ -241,6 +298,9 @@ export const buildFollowUpReport = (input: FollowUpReportInput): MemoDocument =>
     header: { left: input.project, right: longDate(today, language) },
     footer: { left: input.foundation, page: t('memo.page', { page: '%p', pages: '%n' }) },
     unprintable: t('memo.unprintable', { characters: '%n' }),
-    blocks: blocks.length === 0 ? [{ kind: 'paragraph', text: t('followUp.paper.nothing'), tone: 'muted' }] : blocks,
+    blocks:
+      blocks.length === 0
+        ? [{ kind: 'paragraph', text: t('followUp.paper.nothing'), tone: 'muted' }]
+        : [standing(c, books), ...blocks],
   };
 };

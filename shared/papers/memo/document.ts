@@ -35,7 +35,11 @@ export interface VerdictRow {
 export type Tone = 'info' | 'attention' | 'serious';
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'plain' | 'muted' | 'strong' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string /** `signature`: below room to sign */;
+      readonly tone?: 'plain' | 'muted' | 'strong' | 'signature';
+    }
   /** short answers with their origin, said in a word after the value */
   | {
       readonly kind: 'facts';
@@ -94,6 +98,14 @@ export interface Picture {
   readonly mediaType: 'image/png' | 'image/jpeg';
   readonly base64: string;
 }
+/** The head of a letter: who writes is the subtitle, the matter is the title. */
+export interface LetterHead {
+  /** lines below the name of who writes */ readonly sender: readonly string[];
+  /** name, then address */ readonly addressee: readonly string[];
+  /** place and day, as they are written */ readonly dated: string;
+  readonly reference: string;
+  /** the matter, with its word: "Objet : …" */ readonly matter: string;
+}
 export interface MemoDocument {
   /** sheet: small type and margins, for one sheet of paper; pages: type to be read at length */
   readonly density: 'sheet' | 'pages';
@@ -107,6 +119,7 @@ export interface MemoDocument {
     readonly lines: readonly string[];
     /** of the foundation, at the head of the first page */ readonly logo?: Picture;
   };
+  /** a letter: its head stands instead of a memo's title and cover */ readonly letter?: LetterHead;
   readonly footer: { readonly left: string /** %p = this page, %n = number of pages */; readonly page: string };
   readonly header: { readonly left: string; readonly right: string };
   /** said at the end when the font lacks %n characters of the text */ readonly unprintable: string;

@@ -2,7 +2,7 @@
 import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { tidyPasted } from '#shared/base/text/pasted.ts';
 import { chartSvg } from '#shared/papers/charts/svg.ts';
-import type { Block, FactItem, MemoDocument, TableBlock } from './document.ts';
+import type { Block, FactItem, LetterHead, MemoDocument, TableBlock } from './document.ts';
 import { footnotes } from './footnotes.ts';
 
 /** A text of the dossier as it is printed: what a word processor left in it is read as its author saw it. */
@@ -111,6 +111,22 @@ export interface Entry {
  * @param name of its anchors, and of its title; one of its own among others on a page
  * @param listed what its contents lead to, when not to its own headings
  */
+const memoHead = (memo: MemoDocument, name: string): string[] => [
+  tag(
+    'p',
+    printedMarkup([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
+    memo.watermark === undefined ? '' : 'class="draft"',
+  ),
+  tag('h1', printedMarkup(memo.title), `id="${name}"`),
+  memo.cover.organisation === '' ? '' : tag('p', printedMarkup(memo.cover.organisation)),
+  tag('p', printedMarkup(memo.cover.lines.join(' · ')), 'class="muted"'),
+];
+const letterHead = (memo: MemoDocument, letter: LetterHead, name: string): string[] => [
+  ...[[memo.subtitle, ...letter.sender], letter.addressee, [letter.dated], [letter.reference]].map((lines) =>
+    tag('p', lines.map(printedMarkup).join('<br>')),
+  ),
+  tag('h1', printedMarkup(letter.matter), `id="${name}"`),
+];
 export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Entry[]): string => {
   const anchor = (n: number): string => `${name}-${n}`;
   const own = memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
@@ -187,14 +203,7 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
     memo.cover.logo === undefined
       ? ''
       : `<img class="logo" alt="" src="data:${memo.cover.logo.mediaType};base64,${printedMarkup(memo.cover.logo.base64)}">`,
-    tag(
-      'p',
-      printedMarkup([memo.subtitle, memo.header.right].filter((s) => s !== '').join(' · ')),
-      memo.watermark === undefined ? '' : 'class="draft"',
-    ),
-    tag('h1', printedMarkup(memo.title), `id="${name}"`),
-    memo.cover.organisation === '' ? '' : tag('p', printedMarkup(memo.cover.organisation)),
-    tag('p', printedMarkup(memo.cover.lines.join(' · ')), 'class="muted"'),
+    ...(memo.letter === undefined ? memoHead(memo, name) : letterHead(memo, memo.letter, name)),
     '</header><main>',
     ...memo.blocks.map(one),
     '</main>',

@@ -14,7 +14,7 @@ import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { paymentWords } from '#shared/decision/committee/deciding/problem-words.ts';
-import { amountText, conditionLine } from '#shared/decision/committee/letters/letter.ts';
+import { amountText, conditionSentences } from '#shared/decision/committee/letters/letter.ts';
 import { type Ledger, ledger, paymentRefusal, type TrancheState } from '#shared/decision/committee/payments.ts';
 import {
   CONDITION_STATES,
@@ -105,12 +105,13 @@ const ConditionRow = ({
   /** something was said of it */ readonly isBegun: boolean;
 }) => {
   const t = useT();
+  const language = useLanguage();
   const today = useApp((s) => s.info?.today ?? '');
   const { body, set, at } = useDraft(record);
   const name = condition.text.slice(0, 60);
   return (
     <tr>
-      <td>{conditionLine(t, condition, decision.tranches)}</td>
+      <td>{conditionSentences(language, condition, decision.tranches)}</td>
       <td className="roll-state">
         <ChoiceField
           bare

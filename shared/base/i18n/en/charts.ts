@@ -1,5 +1,8 @@
 export const charts = {
   lowAt: '{{amount}} in {{month}}',
+  planned: 'planned:',
+  actual: 'actual:',
+  followedSummary: 'End of {{month}}: {{planned}} planned, {{actual}} actual.',
   comparedSummary: '{{name}} lowest {{amount}} in {{month}}, {{end}} at the end.',
   cash: 'Cash at each month’s end',
   cashSummary: 'The lowest point is {{amount}}, in {{month}}.',

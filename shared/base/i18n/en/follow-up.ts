@@ -176,7 +176,18 @@ export const followUp = {
     steering: 'Alliance, steering meeting',
     evaluation: 'Alliance, evaluation',
   },
+  standing: {
+    nothingPaid: 'nothing paid of {{total}}',
+    paid: '{{paid}} paid of {{total}}',
+    noneLate: 'no milestone late',
+    late_one: '{{count}} milestone late',
+    late_many: '{{count}} milestones late',
+    late_other: '{{count}} milestones late',
+    costs: 'costs {{rate}} ({{period}})',
+    resources: 'income {{rate}} ({{period}})',
+  },
   paper: {
+    cash: 'Cash, planned and actual',
     subtitle: 'Follow-up report',
     agreement: 'Agreement of {{date}}',
     onDay: 'As of {{date}}',

@@ -2,6 +2,8 @@ export const identity = {
   title: 'Identity on documents',
   help: 'Kept with the portfolio: whoever opens it prints the same name and logo on memos and letters.',
   name: 'Printed name',
+  address: 'Address at the head of letters',
+  place: 'Town that letters are written from',
   logo: 'Printed logo',
   noLogo: 'No logo: documents carry the name alone.',
   choose: 'Choose a logo…',

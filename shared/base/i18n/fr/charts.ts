@@ -1,5 +1,8 @@
 export const charts = {
   lowAt: '{{amount}} en {{month}}',
+  planned: 'prévu :',
+  actual: 'constaté :',
+  followedSummary: 'Fin {{month}} : {{planned}} prévus, {{actual}} constatés.',
   comparedSummary: '{{name}} au plus bas {{amount}} en {{month}}, {{end}} à la fin.',
   cash: 'Trésorerie en fin de mois',
   cashSummary: 'Le point le plus bas est {{amount}}, en {{month}}.',

@@ -175,7 +175,18 @@ export const followUp = {
     steering: 'Alliance, comité de pilotage',
     evaluation: 'Alliance, évaluation',
   },
+  standing: {
+    nothingPaid: 'rien n’est versé sur {{total}}',
+    paid: '{{paid}} versés sur {{total}}',
+    noneLate: 'aucun jalon en retard',
+    late_one: '{{count}} jalon en retard',
+    late_many: '{{count}} jalons en retard',
+    late_other: '{{count}} jalons en retard',
+    costs: 'charges {{rate}} ({{period}})',
+    resources: 'ressources {{rate}} ({{period}})',
+  },
   paper: {
+    cash: 'Trésorerie prévue et constatée',
     subtitle: 'Rapport de suivi',
     agreement: 'Convention du {{date}}',
     onDay: 'Situation au {{date}}',

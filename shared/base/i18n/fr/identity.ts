@@ -2,6 +2,8 @@ export const identity = {
   title: 'Identité sur les documents',
   help: 'Gardée avec le portefeuille : quiconque l’ouvre imprime le même nom et le même logo sur les notes et les courriers.',
   name: 'Nom imprimé',
+  address: 'Adresse en tête des lettres',
+  place: 'Ville d’où les lettres sont écrites',
   logo: 'Logo imprimé',
   noLogo: 'Aucun logo : les documents portent le nom seul.',
   choose: 'Choisir un logo…',

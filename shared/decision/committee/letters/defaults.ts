@@ -23,7 +23,7 @@ const letter = (title: LocalText, fr: readonly string[], en: readonly string[]):
 /** Fields are written by their ids here, the same in both languages; `defaultTemplate` names them in the language of the letter. */
 const DEFAULT_LETTERS: Readonly<Record<DecisionId, Words>> = {
   agreed: letter(
-    local('Accord pour le projet {{project}}', 'Agreement for the project {{project}}'),
+    local('Accord pour le projet {{project}}', 'Support for {{project}}'),
     [
       'Vous nous avez demandé de soutenir le projet {{project}}, porté par {{organisation}}. Notre comité, réuni le {{session}}, a décidé de l’accompagner.',
       'Le soutien accordé est de {{amount}}, sous la forme suivante : {{instrument}}, pour une durée de {{term}}. Il sera versé ainsi :',
@@ -31,17 +31,14 @@ const DEFAULT_LETTERS: Readonly<Record<DecisionId, Words>> = {
       'Une convention précisera nos engagements réciproques ; le premier versement suivra sa signature.',
     ],
     [
-      'You asked us to support the project {{project}}, borne by {{organisation}}. Our committee, which met on {{session}}, has decided to support it.',
-      'The support granted is {{amount}}, in this form: {{instrument}}, for {{term}}. It will be paid as follows:',
+      'Thank you for applying to us on behalf of {{organisation}} for {{project}}. Our committee met on {{session}} and has agreed to support it.',
+      'We will provide {{amount}} ({{instrument}}) over {{term}}, paid as follows:',
       '{{schedule}}',
-      'An agreement will set out what each of us undertakes; the first payment follows its signature.',
+      'We will now draw up a funding agreement setting out what each of us undertakes. The first payment will follow once it is signed.',
     ],
   ),
   conditions: letter(
-    local(
-      'Accord sous conditions pour le projet {{project}}',
-      'Agreement under conditions for the project {{project}}',
-    ),
+    local('Accord sous conditions pour le projet {{project}}', 'Support for {{project}}, subject to conditions'),
     [
       'Vous nous avez demandé de soutenir le projet {{project}}, porté par {{organisation}}. Notre comité, réuni le {{session}}, a décidé de l’accompagner, sous les conditions énoncées ci-dessous.',
       'Le soutien accordé est de {{amount}}, sous la forme suivante : {{instrument}}, pour une durée de {{term}}. Il sera versé ainsi :',
@@ -51,29 +48,29 @@ const DEFAULT_LETTERS: Readonly<Record<DecisionId, Words>> = {
       'Une convention reprendra ces conditions. Nous restons à votre écoute pour en parler.',
     ],
     [
-      'You asked us to support the project {{project}}, borne by {{organisation}}. Our committee, which met on {{session}}, has decided to support it, under the conditions set out below.',
-      'The support granted is {{amount}}, in this form: {{instrument}}, for {{term}}. It will be paid as follows:',
+      'Thank you for applying to us on behalf of {{organisation}} for {{project}}. Our committee met on {{session}} and has agreed to support it, subject to the conditions below.',
+      'We will provide {{amount}} ({{instrument}}) over {{term}}, paid as follows:',
       '{{schedule}}',
-      'These conditions go with our agreement; those that come before a payment hold it back until the evidence expected has reached us:',
+      'Where a condition comes before a payment, we will release that payment once we have received the evidence described:',
       '{{conditions}}',
-      'An agreement will set these conditions out. We are at your disposal to talk them through.',
+      'These conditions will be written into our funding agreement. Please get in touch if you would like to talk them through.',
     ],
   ),
   deferred: letter(
-    local('Ajournement de l’examen du projet {{project}}', 'Deferral of the project {{project}}'),
+    local('Ajournement de l’examen du projet {{project}}', '{{project}}: decision deferred'),
     [
       'Notre comité, réuni le {{session}}, a examiné le projet {{project}}, porté par {{organisation}}. Il n’a pas pu se prononcer : les éléments suivants lui manquent.',
       '{{missing}}',
       'Votre demande sera examinée à nouveau le {{newDate}}, si ces éléments nous parviennent à temps. Cet ajournement ne préjuge pas de la décision.',
     ],
     [
-      'Our committee, which met on {{session}}, examined the project {{project}}, borne by {{organisation}}. It could not decide: the following is missing.',
+      'Our committee met on {{session}} and considered the application for {{project}} that you made on behalf of {{organisation}}. It was unable to reach a decision without the following:',
       '{{missing}}',
-      'Your request will be examined again on {{newDate}}, if these reach us in time. This deferral says nothing of the decision to come.',
+      'We will consider your application again on {{newDate}}, provided we have received these in good time. Deferring the decision does not prejudge its outcome.',
     ],
   ),
   redirected: letter(
-    local('Orientation du projet {{project}}', 'Another support for the project {{project}}'),
+    local('Orientation du projet {{project}}', '{{project}}: a more suitable source of support'),
     [
       'Notre comité, réuni le {{session}}, a examiné le projet {{project}}, porté par {{organisation}}. Notre soutien n’est pas le mieux placé pour l’accompagner à ce moment de son parcours.',
       'Nous vous invitons à vous tourner vers : {{vehicle}}.',
@@ -81,23 +78,23 @@ const DEFAULT_LETTERS: Readonly<Record<DecisionId, Words>> = {
       'Vérifiez auprès de cet acteur ses conditions du moment. Nous pouvons vous mettre en relation si vous le souhaitez.',
     ],
     [
-      'Our committee, which met on {{session}}, examined the project {{project}}, borne by {{organisation}}. Ours is not the support that serves it best at this moment.',
-      'We invite you to turn to: {{vehicle}}.',
+      'Our committee met on {{session}} and considered the application for {{project}} that you made on behalf of {{organisation}}. We do not think that our support is the right fit for it at this stage.',
+      'We would encourage you to approach: {{vehicle}}.',
       '{{vehicleReason}}',
-      'Please check its present terms with that body. We can put you in touch if you wish.',
+      'Please check their current criteria with them directly. We would be glad to introduce you if that would help.',
     ],
   ),
   refused: letter(
-    local('Décision sur le projet {{project}}', 'Decision on the project {{project}}'),
+    local('Décision sur le projet {{project}}', '{{project}}: our decision'),
     [
       'Notre comité, réuni le {{session}}, a examiné le projet {{project}}, porté par {{organisation}}, pour lequel vous nous demandiez {{asked}}. Il a décidé de ne pas le soutenir, pour les raisons suivantes.',
       '{{reasons}}',
       'Cette décision porte sur cette demande, telle qu’elle nous a été présentée. Nous vous remercions de votre confiance.',
     ],
     [
-      'Our committee, which met on {{session}}, examined the project {{project}}, borne by {{organisation}}, for which you asked {{asked}}. It has decided not to support it, for the following reasons.',
+      'Our committee met on {{session}} and considered the application for {{asked}} towards {{project}} that you made on behalf of {{organisation}}. I am sorry to say that it has decided not to support it, for the following reasons.',
       '{{reasons}}',
-      'This decision is about this request, as it was put to us. Thank you for your trust.',
+      'This decision relates only to this application, as it was submitted. Thank you for the time and care that went into it.',
     ],
   ),
 };

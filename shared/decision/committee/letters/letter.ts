@@ -9,6 +9,7 @@ import { VEHICLES } from '#shared/base/method/tables/vehicles.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Block, MemoDocument, Picture } from '#shared/papers/memo/document.ts';
+import { conditionWords } from '#shared/papers/memo/note/resolution.ts';
 import type { Decision, LetterTemplate } from '../records.ts';
 import type { FileValue, FileValues } from './letter-file.ts';
 import { type PlaceholderId, readTemplate, type TemplatePart, type TemplateProblem } from './placeholders.ts';
@@ -38,6 +39,10 @@ export interface LetterInput {
   /** 'YYYY-MM-DD' */ readonly sessionDate: string;
   /** 'YYYY-MM-DD' */ readonly letterDate: string;
   readonly signatory: string;
+  /** of who writes; may be empty */ readonly senderAddress: string;
+  /** the town; may be empty */ readonly place: string;
+  /** of the applicant; may be empty */ readonly address: string;
+  /** session and place on its agenda */ readonly reference: string;
   readonly logo?: Picture;
 }
 export type LetterProblem = TemplateProblem | { readonly rule: 'noValue'; readonly name: string };
@@ -72,7 +77,7 @@ export const instrumentText = (id: string, language: Language): string =>
 export const vehicleText = (vehicle: string, language: Language): string =>
   VEHICLES.find((v) => v.id === vehicle)?.name[language] ?? vehicle;
 
-export const scheduleTable = (t: Translate, language: Language, tranches: Decision['tranches']): Block => ({
+const scheduleTable = (t: Translate, language: Language, tranches: Decision['tranches']): Block => ({
   kind: 'table',
   columns: [
     { head: t('minutes.tranche'), number: false, share: 2 },
@@ -94,23 +99,14 @@ export const scheduleTable = (t: Translate, language: Language, tranches: Decisi
     },
   ],
 });
-export const conditionLine = (
-  t: Translate,
+export const conditionSentences = (
+  language: Language,
   c: Decision['conditions'][number],
   tranches: Decision['tranches'],
 ): string => {
-  const tranche = tranches.find((x) => x.id === c.trancheId)?.name ?? '';
-  return [
-    // What follows is the same sentence.
-    c.text.trim().replace(/\.$/, ''),
-    t(`minutes.conditionKind.${c.kind}`),
-    c.evidence === '' ? '' : t('minutes.evidence', { evidence: c.evidence }),
-    c.owner === '' ? '' : t('minutes.owner', { owner: c.owner }),
-    c.deadline === '' ? '' : t('minutes.before', { date: shortDate(c.deadline) }),
-    tranche === '' ? '' : t('minutes.holds', { tranche }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const name = tranches.find((x) => x.id === c.trancheId)?.name.trim() ?? '';
+  const payment = name === '' ? '' : translator(language)('minutes.thePayment', { name });
+  return conditionWords({ ...c, payment }, language, (date) => longDate(date, language));
 };
 const lines = (text: string): string[] =>
   text
@@ -137,7 +133,7 @@ const valuesOf = (i: LetterInput, t: Translate): Readonly<Record<PlaceholderId, 
     instrument: inSentence(instrumentText(d.instrument, language)),
     term: d.termMonths === null ? '' : t('minutes.months', { count: d.termMonths }),
     schedule: d.tranches.length === 0 ? '' : scheduleTable(t, language, d.tranches),
-    conditions: list(d.conditions.map((c) => conditionLine(t, c, d.tranches))),
+    conditions: list(d.conditions.map((c) => conditionSentences(language, c, d.tranches))),
     missing: list(lines(d.missing)),
     newDate: d.newDate === '' ? '' : longDate(d.newDate, language),
     vehicle: vehicleText(d.vehicle, language).trim(),
@@ -178,7 +174,7 @@ export const letterFileValues = (input: LetterInput, letter: MemoDocument): File
     },
     conditions: {
       text: plain.conditions.text,
-      items: d.conditions.map((c) => ({ condition: conditionLine(t, c, d.tranches) })),
+      items: d.conditions.map((c) => ({ condition: conditionSentences(language, c, d.tranches) })),
     },
     missing: { text: plain.missing.text, items: lines(d.missing).map((item) => ({ item })) },
   };
@@ -206,7 +202,9 @@ export const buildLetter = (input: LetterInput): Letter => {
   const blocks = read.paragraphs.map((all): Block => {
     const [only] = all;
     const value = all.length === 1 && only !== undefined && 'id' in only ? values[only.id] : '';
-    return typeof value === 'string' ? { kind: 'paragraph', text: sentence(all) } : value;
+    if (typeof value !== 'string') return value;
+    const signs = all.some((part) => 'id' in part && part.id === 'signatory');
+    return { kind: 'paragraph', text: sentence(all), ...(signs ? { tone: 'signature' as const } : {}) };
   });
   const day = longDate(input.letterDate, language);
   return {
@@ -224,6 +222,16 @@ export const buildLetter = (input: LetterInput): Letter => {
         ...(input.logo === undefined ? {} : { logo: input.logo }),
       },
       header: { left: title, right: '' },
+      letter: {
+        sender: lines(input.senderAddress),
+        addressee: [values.organisation as string, ...lines(input.address)].filter((x) => x !== ''),
+        dated:
+          input.place.trim() === ''
+            ? t('minutes.letter.day', { day })
+            : t('minutes.letter.placeAndDay', { place: input.place.trim(), day }),
+        reference: t('minutes.letter.reference', { reference: input.reference }),
+        matter: t('minutes.letter.matter', { title }),
+      },
       footer: {
         left: [values.foundation as string, day].filter((x) => x !== '').join(' · '),
         page: t('memo.page', { page: '%p', pages: '%n' }),

@@ -119,18 +119,45 @@ export const paymentsLine = (dossier: Dossier, language: Language): string => {
     })
     .join(language === 'fr' ? '\u00a0; ' : '; ');
 };
-/** A condition as a sentence of its own: what, proof, who, when, which payment. */
-export const conditionSentence = (condition: Dossier['conditions'][number], language: Language): string => {
+const bare = (text: string): string => text.trim().replace(/\.$/, '');
+/** @param day how a day is written: short in a note, in full in a letter */
+export const conditionWords = (
+  c: {
+    readonly text: string;
+    readonly kind: 'precedent' | 'inCourse';
+    /** name of the payment that it holds back; empty: none is named */ readonly payment: string;
+    readonly deadline: string;
+    readonly evidence: string;
+    readonly owner: string;
+  },
+  language: Language,
+  day: (date: string) => string,
+): string => {
   const t = translator(language);
+  const before =
+    c.kind === 'inCourse'
+      ? t('minutes.inCourse')
+      : c.payment === ''
+        ? t('minutes.beforeAny')
+        : t('minutes.beforePayment', { payment: c.payment });
+  const by = c.deadline === '' ? '' : t('minutes.by', { date: day(c.deadline) });
+  const [evidence, owner] = [bare(c.evidence), bare(c.owner)];
+  const proof =
+    evidence === ''
+      ? owner === ''
+        ? ''
+        : t('minutes.owner', { owner })
+      : owner === ''
+        ? t('minutes.evidence', { evidence })
+        : t('minutes.evidenceBy', { evidence, owner });
   return [
-    condition.text.trim().replace(/\.$/, ''),
-    condition.evidence.trim() === ''
-      ? ''
-      : t('minutes.evidence', { evidence: condition.evidence.trim().replace(/\.$/, '') }),
-    condition.owner.trim() === '' ? '' : t('minutes.owner', { owner: condition.owner.trim() }),
-    condition.deadline === '' ? '' : t('minutes.before', { date: shortDate(condition.deadline) }),
-    condition.tranche === '' ? '' : t('memo.tranche', { tranche: condition.tranche }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+    `${bare(c.text)}, ${[before, by].filter((x) => x !== '').join(' ')}.`,
+    ...(proof === '' ? [] : [`${proof}.`]),
+  ].join(' ');
+};
+/** A condition as sentences of its own: what, before which payment and by when, the evidence and who brings it. */
+export const conditionSentence = (condition: Dossier['conditions'][number], language: Language): string => {
+  const { tranche } = condition;
+  const payment = tranche.trim() === '' ? '' : translator(language)('minutes.theTranche', { name: tranche.trim() });
+  return conditionWords({ ...condition, payment }, language, shortDate);
 };
