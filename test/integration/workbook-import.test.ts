@@ -30,10 +30,10 @@ const sheetsOf = (input: PlanInput, language: 'fr' | 'en' = 'fr'): GivenSheet[] 
   }));
 const dossierOf = (plan: PlanInput): Dossier => ({ ...emptyDossier('d', { startMonth: '2027-01' }), ...plan });
 
-/** Whose lines the plan holds is not in the workbook: it stays as the dossier says, and is left out where plans are compared. */
+/** Whose lines the plan holds and which activities are trading is not read back: it stays as the dossier says, and is left out where plans are compared. */
 const unscoped = (input: PlanInput): PlanInput => {
   const { scope: _scope, ...plan } = input.plan;
-  return { ...input, plan };
+  return { ...input, plan, activities: input.activities.map(({ id, name }) => ({ id, name })) };
 };
 /** The same plan without references to lines that are not there, which an import refuses. */
 const sound = (plan: PlanInput): PlanInput => {
@@ -209,7 +209,10 @@ describe('a workbook read back', () => {
     expect(workbookChanges(sheetsOf(handed), handed, newId).report).toEqual([]);
     const back = workbookChanges(sheetsOf(example), handed, newId);
     const after = applyAll(handed, back.commands);
-    expect(after.ok && [after.dossier.plan, after.dossier.costs]).toEqual([example.plan, example.costs]);
+    // Read whole, as any line worked out another way: equal months are said.
+    expect(after.ok && after.dossier.plan).toEqual(example.plan);
+    expect(after.ok && after.dossier.costs.find((c) => c.id === 'rent')?.workedOut).toBeUndefined();
+    expect(after.ok && project(after.dossier).cash).toEqual(project(example).cash);
   });
 
   it('names what it takes away, and does not take scenario coefficients', () => {
