@@ -74,6 +74,7 @@ export const OPTIONS = {
     placeholder: 'exchange|archive|foundation',
     values: ['exchange', 'archive', 'foundation'],
   },
+  'no-history': { kind: 'flag' },
   prefer: { kind: 'text', placeholder: 'mine|theirs', values: ['mine', 'theirs'] },
   'password-env': { kind: 'text', placeholder: 'VARIABLE' },
   'passphrase-env': { kind: 'text', placeholder: 'VARIABLE' },

@@ -32,6 +32,8 @@ const inDialog = (w: Opened, name: string) => dialog(w).getByRole('button', { na
 const exportTo = async (w: Opened, path: string, password = ''): Promise<void> => {
   await choose(w, path);
   await menu(w, w.t('shell.exportDossier'));
+  // Who wrote what goes to a colleague alone.
+  await dialog(w).getByText(w.t('exchange.send.colleague'), { exact: true }).click();
   if (password !== '') {
     await dialog(w).getByLabel(w.t('exchange.send.password'), { exact: true }).fill(password);
     expect(await inDialog(w, w.t('exchange.send.run')).isDisabled()).toBe(true);

@@ -69,6 +69,7 @@ const make = async (call: Call, source: Source, password: string, path: string):
     ids: source.ids,
     kind: kindOf(call),
     documents: true,
+    history: call.options['no-history'] === undefined,
     memos: false,
     language: call.language,
     password,
@@ -98,7 +99,17 @@ const make = async (call: Call, source: Source, password: string, path: string):
 export const exportVerb: Verb = {
   name: 'export',
   positionals: [{ name: 'DOSSIER', many: true }],
-  options: ['out', 'portfolio', 'kind', 'password-env', 'date', 'organisation', ...PASSPHRASE_OPTIONS, 'json'],
+  options: [
+    'out',
+    'portfolio',
+    'kind',
+    'no-history',
+    'password-env',
+    'date',
+    'organisation',
+    ...PASSPHRASE_OPTIONS,
+    'json',
+  ],
   needed: ['out'],
   run: async (call) => {
     const place = placeToWrite(call, call.positionals[0]);

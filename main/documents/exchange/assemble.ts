@@ -16,6 +16,7 @@ export interface Assembly {
   readonly ids: readonly string[];
   /** foundation: what belongs to it alone, and no dossier */ readonly kind: 'exchange' | 'archive' | 'foundation';
   readonly documents: boolean;
+  /** who wrote what and when; absent: with it */ readonly history?: boolean | undefined;
   readonly memos: boolean;
   readonly language: Language;
   readonly password: string;
@@ -56,6 +57,17 @@ const memosOf = async <C extends FailureCode>(
   return ok(files);
 };
 
+/** What stands there now, and nothing of how it came to be: for whoever is not to see who wrote what. */
+const withoutHistory = (copy: DossierCopy): DossierCopy => ({
+  ...copy,
+  trail: null,
+  versions: [],
+  records: copy.records.flatMap((record) => {
+    const head = record.lines.findLast((line) => line.aside !== true);
+    return head === undefined || head.body === null ? [] : [{ ...record, lines: [{ ...head, revision: 1 }] }];
+  }),
+});
+
 /** @returns the content to be written; a failure names the dossier that cannot leave */
 export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: AssemblyTools<C>) => {
   const isArchive = wanted.kind === 'archive';
@@ -64,17 +76,18 @@ export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: A
   let bytes = 0;
   for (const id of new Set(wanted.ids)) {
     if (tools.isCancelled()) return fail({ code: 'cancelled', kept: 'nothingChanged' });
-    const copy = tools.copy(id, wanted.documents || isArchive);
-    if (!copy.ok) return copy;
-    copies.push(copy.value);
+    const whole = tools.copy(id, wanted.documents || isArchive);
+    if (!whole.ok) return whole;
+    const copy = wanted.history === false && !isArchive ? withoutHistory(whole.value) : whole.value;
+    copies.push(copy);
     if (wanted.memos || isArchive) {
-      const memos = await memosOf(copy.value, wanted, tools);
+      const memos = await memosOf(copy, wanted, tools);
       if (!memos.ok) return memos;
       documents.push(...memos.value);
     }
-    if (isArchive) documents.push(...archivePages(copy.value, wanted.language));
-    bytes += copy.value.attachments.reduce((sum, a) => sum + (a.content?.byteLength ?? 0), 0);
-    for (const { content, files } of copy.value.versions)
+    if (isArchive) documents.push(...archivePages(copy, wanted.language));
+    bytes += copy.attachments.reduce((sum, a) => sum + (a.content?.byteLength ?? 0), 0);
+    for (const { content, files } of copy.versions)
       bytes += content.length + files.reduce((sum, f) => sum + f.content.byteLength, 0);
     // What we write, another copy of the program must be able to read.
     if (bytes > EXCHANGE_LIMITS.fileBytes * 0.9)

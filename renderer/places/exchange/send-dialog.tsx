@@ -14,6 +14,8 @@ import { isUsable, NO_PASSWORD, PasswordFields } from './password-fields.tsx';
 import './exchange.css';
 
 type Kind = 'exchange' | 'archive';
+/** Who opens it: whether it tells who wrote what, and when. */
+type Reader = 'outside' | 'colleague';
 
 /** Dossiers into one file: to work on them elsewhere, or to keep them readable without us. Without dossiers: what belongs to the foundation. */
 export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) => {
@@ -25,6 +27,7 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
   const [kind, setKind] = useState<Kind>('exchange');
   const [documents, setDocuments] = useState(true);
   const [memos, setMemos] = useState(false);
+  const [reader, setReader] = useState<Reader>('outside');
   const [typed, setTyped] = useState(NO_PASSWORD);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (): Promise<void> => {
@@ -33,6 +36,7 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
       ids: [...ids],
       kind: isFoundation ? ('foundation' as const) : kind,
       documents,
+      history: reader === 'colleague',
       memos,
       language,
       password: typed.password,
@@ -66,6 +70,17 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
                   : 'exchange.send.exchangeHelp',
             )}
           </p>
+          {!isArchive && !isFoundation && (
+            <>
+              <Segments
+                label={t('exchange.send.reader')}
+                value={reader}
+                options={(['outside', 'colleague'] as const).map((id) => ({ id, label: t(`exchange.send.${id}`) }))}
+                onChange={setReader}
+              />
+              <p className="hint">{t(`exchange.send.${reader}Help`)}</p>
+            </>
+          )}
           {!isArchive && !isFoundation && (
             <div>
               <label className="check">

@@ -130,6 +130,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   copy: local('Autre copie', 'Other copy'),
   files: local('Fichiers', 'Files'),
   opinion: local('Avis', 'Opinion'),
+  history: local('Avec l’historique', 'With the history'),
   salt: local('Sel du sceau', 'Salt of the seal'),
   redaction: local('Effacement', 'Erasure'),
   erasure: local('Numéro de l’effacement', 'Number of the erasure'),

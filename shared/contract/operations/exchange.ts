@@ -20,6 +20,8 @@ export const ExportRequestSchema = z.strictObject({
     ['exchange', 'archive', 'foundation'],
   ),
   documents: z.boolean(),
+  /** who wrote what and when, frozen versions and earlier states of records: for a colleague who works on it too; absent: with it */
+  history: z.boolean().optional(),
   /** the memos of each dossier, in both formats */ memos: z.boolean(),
   language: z.enum(['fr', 'en']),
   /** empty = none */ password: Password,

@@ -63,6 +63,7 @@ export const cli = {
     file: 'a file kept with a frozen version: which one, and whether it is intact',
     dialect: 'french (semicolon, decimal comma, the default) or technical (comma, decimal point, ISO dates)',
     kind: 'exchange (the default: for another portfolio), archive (with memos as PDF and pages readable without Triptyque) or foundation (what belongs to the foundation, without dossiers)',
+    'no-history': 'without the history: what is there, and not who wrote it; for whoever is not of the foundation',
     prefer: 'which version stands where both changed: mine (that of the portfolio) or theirs (that of the file)',
     'password-env': 'environment variable that holds the password of the file',
     'passphrase-env': 'environment variable that holds the passphrase of the portfolio',

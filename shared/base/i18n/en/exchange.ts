@@ -10,7 +10,14 @@ export const exchange = {
     exchange: 'Work elsewhere',
     archive: 'Keep an archive',
     exchangeHelp:
-      'A colleague opens it in their portfolio, works on it, and sends it back. What both of you did is then brought together, place by place. The file carries the history of the dossier: who wrote what, and when.',
+      'Somebody else opens it in their portfolio, works on it and sends it back. What you will both have done is brought together, place by place.',
+    reader: 'For whom',
+    outside: 'Outside the foundation',
+    colleague: 'A colleague',
+    outsideHelp:
+      'Without the history: the file says what the dossier holds, and not who wrote it, when, nor what was removed since. When it comes back, each place that differs will be asked.',
+    colleagueHelp:
+      'With the history: who wrote what and when, earlier states and frozen versions. When it comes back, only what you will both have changed is asked.',
     archiveHelp:
       'The whole case, readable without Triptyque in ten years: data, documents, memos as PDF, opinions, decisions and frozen versions, history as a table, a page to read in a browser.',
     foundation: 'Export what belongs to the foundation',

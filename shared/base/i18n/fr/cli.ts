@@ -64,6 +64,7 @@ export const cli = {
     file: 'un fichier gardé avec une version figée : laquelle, et s’il est intact',
     dialect: 'french (point-virgule, virgule décimale, par défaut) ou technical (virgule, point décimal, dates ISO)',
     kind: 'exchange (par défaut : pour un autre portefeuille) archive (avec notes en PDF et pages lisibles sans Triptyque) ou foundation (ce qui est à la fondation, sans dossier)',
+    'no-history': 'sans l’historique : ce qui est là, et non qui l’a écrit ; pour qui n’est pas de la fondation',
     prefer:
       'quelle version l’emporte là où les deux ont changé : mine (celle du portefeuille) ou theirs (celle du fichier)',
     'password-env': 'variable d’environnement qui contient le mot de passe du fichier',

@@ -10,7 +10,14 @@ export const exchange = {
     exchange: 'Travailler ailleurs',
     archive: 'Archiver',
     exchangeHelp:
-      'Un collègue l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place. Le fichier porte l’historique du dossier : qui a écrit quoi, et quand.',
+      'Une autre personne l’ouvre dans son portefeuille, y travaille, et vous le renvoie. Ce que vous aurez fait tous les deux sera rapproché, place par place.',
+    reader: 'Pour qui',
+    outside: 'Hors de la fondation',
+    colleague: 'Un collègue',
+    outsideHelp:
+      'Sans historique : le fichier dit ce que contient le dossier, et non qui l’a écrit, quand, ni ce qui a été effacé depuis. À son retour, chaque endroit qui diffère vous sera demandé.',
+    colleagueHelp:
+      'Avec l’historique : qui a écrit quoi et quand, les états d’avant et les versions figées. Le rapprochement à son retour ne demande que ce que vous aurez changé tous les deux.',
     archiveHelp:
       'Tout le dossier, lisible sans Triptyque dans dix ans : données, pièces, notes en PDF, avis, décisions et versions figées, historique en tableau, page à lire dans un navigateur.',
     foundation: 'Exporter ce qui est à la fondation',
