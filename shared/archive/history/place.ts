@@ -16,7 +16,9 @@ export const pathOf = (command: Command): Path =>
 
 /** Whether the command changes the place, something in it, or what holds it. */
 export const touchesPlace = (command: Command, place: readonly string[]): boolean => {
-  const path = pathOf(command);
+  const written = pathOf(command);
+  // A half-typed text is written at the place that it is meant for.
+  const path = written[0] === 'drafts' ? (written[1] ?? '').split('/') : written;
   const shorter = Math.min(path.length, place.length);
   return path.slice(0, shorter).every((key, i) => key === place[i]);
 };
