@@ -260,6 +260,10 @@ const RENDERER = [
         room: 'protection',
         holds: 'the passphrase: switched on and off, unlocked, changed, the recovery key, the lock',
       },
+      {
+        room: 'privacy',
+        holds: 'what is held on a person, what is erased, for how long things are kept and what has reached its term',
+      },
     ],
   },
   { zone: 'app', holds: 'entry, routes, palette, error boundary', rooms: [] },

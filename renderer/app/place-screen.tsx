@@ -15,6 +15,7 @@ const {
   MemoScreen,
   PaperScreen,
   Presentation,
+  PrivacyScreen,
   ProtectionScreen,
   SessionScreen,
   SettingsScreen,
@@ -65,6 +66,8 @@ const screenOf = (place: AppPlace) => {
       return <BackupScreen key={place.backupId} backupId={place.backupId} />;
     case 'protection':
       return <ProtectionScreen />;
+    case 'privacy':
+      return <PrivacyScreen dossierId={place.dossierId} />;
   }
 };
 export const PlaceScreen = ({ place }: { readonly place: AppPlace }) => screenOf(place);

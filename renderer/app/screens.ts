@@ -37,6 +37,7 @@ export const SCREENS = {
   ProtectionScreen: later(
     async () => (await import('#renderer/places/protection/protection-screen.tsx')).ProtectionScreen,
   ),
+  PrivacyScreen: later(async () => (await import('#renderer/places/privacy/privacy-screen.tsx')).PrivacyScreen),
   SendFileDialog: later(async () => (await import('#renderer/places/exchange/send-dialog.tsx')).SendFileDialog),
   TakeDialog: later(async () => (await import('#renderer/places/exchange/take-dialog.tsx')).TakeDialog),
   IntakeScreen: later(async () => (await import('#renderer/places/intake/intake-screen.tsx')).IntakeScreen),

@@ -16,6 +16,7 @@ const UNKEPT: Readonly<Record<string, string>> = {
   'renderer/places/committee/dossier-choice.tsx': 'a search',
   'renderer/places/portfolio/filters.tsx': 'a search',
   'renderer/places/settings/thresholds.tsx': 'a search',
+  'renderer/places/privacy/held-search.tsx': 'a search',
   'renderer/places/exchange/take-dialog.tsx': 'a password',
   'renderer/places/exchange/password-fields.tsx': 'a password',
   'renderer/places/intake/door/door-files.tsx': 'cells that are read before they enter',

@@ -62,6 +62,8 @@ export const makeCarryingOut = (tools: ErasingTools) => {
   const cleanCopies = async (onProgress: OnProgress = NO_PROGRESS) => {
     const erasures = listRemembered();
     if (erasures.length === 0) return { rewritten: 0, removed: 0, left: 0 };
+    // A place that is back learns of those that it missed.
+    if (held.forWriting() !== undefined) rememberErasures(held.path, erasures, findPlaces());
     const request = { file: held.path, erasures, ...findPlaces() };
     return jobs.run({ kind: 'cleanCopies', request }, onProgress);
   };

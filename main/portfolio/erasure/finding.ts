@@ -37,8 +37,19 @@ interface LineOfRecord {
 }
 const parseText = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 
-/** What documents hold in their plain bytes: as it is written, in the two encodings of texts. */
-const holdsPlainly = (content: Buffer, texts: readonly string[]): boolean =>
+/** A plain text short enough to be read word by word. */
+const TEXT_BYTES = 2_000_000;
+const isPlainText = (content: Buffer): boolean =>
+  content.length <= TEXT_BYTES &&
+  !content.subarray(0, 4_096).includes(0) &&
+  !/^(%PDF|PK)/.test(content.toString('latin1', 0, 4));
+/** What documents hold in their plain bytes: word by word in a text, else as it is written, in the two encodings of texts. */
+const holdsPlainly = (content: Buffer, texts: readonly string[], eraser: Eraser): boolean =>
+  (isPlainText(content) &&
+    (['utf8', 'latin1'] as const).some((encoding) => {
+      const text = content.toString(encoding);
+      return eraser.text(text) !== text;
+    })) ||
   texts.some((text) => {
     const wanted = text.trim();
     return (
@@ -143,7 +154,7 @@ export const findWords = (
     // A document is not read inside, but for its plain bytes: a person opens those of the dossiers concerned.
     const isConcerned = total > before;
     for (const { id: documentId, name, bytes, content } of attached) {
-      const inside = holdsPlainly(content, texts);
+      const inside = holdsPlainly(content, texts, eraser);
       if (isConcerned || inside) documents.push({ id: documentId, name, dossier: about.dossier, bytes, inside });
     }
   }

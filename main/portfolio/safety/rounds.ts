@@ -47,6 +47,15 @@ export const keepRounds = (
     const { second, works } = portfolio.keeping();
     if (second?.present === true && (works.second?.trouble ?? '') !== '') await portfolio.copyAway();
   };
+  /** Whether the second place was there when copies were last gone through; null: they were not yet. */
+  let wasPresent: boolean | null = null;
+  /** What was erased while a copy was out of reach, or while the program was killed, goes out of it now. */
+  const cleanCopies = async (): Promise<void> => {
+    const isPresent = portfolio.keeping().second?.present === true;
+    if (wasPresent === isPresent) return;
+    wasPresent = isPresent;
+    await portfolio.cleanCopies();
+  };
   const verify = async (): Promise<void> => {
     if (!isDue(portfolio.keeping().works.verified, now(), WEEK_MS)) return;
     const round = await portfolio.verify(onProgress);
@@ -69,7 +78,7 @@ export const keepRounds = (
   };
   let running: Promise<void> | null = null;
   const doDue = async (): Promise<void> => {
-    for (const work of [lookAtOpening, backUp, copyAway, verify, rehearse]) {
+    for (const work of [lookAtOpening, backUp, copyAway, cleanCopies, verify, rehearse]) {
       if (!isWritable()) return;
       await work();
     }

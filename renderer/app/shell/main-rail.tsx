@@ -30,7 +30,7 @@ const SETTINGS: Entry = {
   words: 'settings.title',
   icon: Settings2,
   to: { name: 'settings' },
-  names: ['settings', 'thresholds', 'vehicles', 'sectorFigures', 'backups', 'backup', 'protection'],
+  names: ['settings', 'thresholds', 'vehicles', 'sectorFigures', 'backups', 'backup', 'protection', 'privacy'],
 };
 
 const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Entry }) => {

@@ -52,6 +52,10 @@ const useCrumbs = (): readonly Crumb[] => {
       return [settings, last(t('figures.title'))];
     case 'protection':
       return [settings, last(t('protection.title'))];
+    case 'privacy':
+      return place.dossierId === null
+        ? [settings, last(t('privacy.title'))]
+        : inside(place.dossierId, t('privacy.title'));
     case 'backups':
       return [settings, last(t('backups.title'))];
     case 'backup':

@@ -22,6 +22,8 @@ export type AppPlace =
   | { readonly name: 'sectorFigures' }
   | { readonly name: 'backups' }
   | { readonly name: 'protection' }
+  /** `dossierId`: asked from a dossier */
+  | { readonly name: 'privacy'; readonly dossierId: string | null }
   /** what going back to one backup would change */
   | { readonly name: 'backup'; readonly backupId: string }
   | { readonly name: 'memo'; readonly id: string }

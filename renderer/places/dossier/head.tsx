@@ -81,6 +81,7 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
           { label: t('actions.freeze'), run: () => show('freeze') },
           { label: t('actions.versions'), run: () => show('versions') },
           { label: t('actions.exportDossier'), run: () => exportDossiers([id]) },
+          { label: t('privacy.ofDossier'), run: () => go({ name: 'privacy', dossierId: id }) },
         ]}
       />
       <button type="button" className="button" data-kind="main" onClick={() => go({ name: 'memo', id })}>

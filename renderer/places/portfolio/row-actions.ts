@@ -49,6 +49,7 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
             run: () => void set({ cohortId: null }, t('portfolio.takeOut')),
           },
         ]),
+    { label: t('privacy.ofDossier'), run: () => go({ name: 'privacy', dossierId: row.id }) },
     {
       label: t(row.archived ? 'portfolio.restore' : 'portfolio.archive'),
       run: () => void set({ archived: !row.archived }, t(row.archived ? 'portfolio.restore' : 'portfolio.archive')),

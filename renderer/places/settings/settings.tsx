@@ -81,6 +81,15 @@ export const SettingsScreen = () => {
           <Button onClick={() => go({ name: 'protection' })}>{t('protection.open')}</Button>
         </div>
       </section>
+      <section className="group" aria-label={t('privacy.title')}>
+        <header>
+          <h2>{t('privacy.title')}</h2>
+          <p className="hint">{t('privacy.intro')}</p>
+        </header>
+        <div className="row">
+          <Button onClick={() => go({ name: 'privacy', dossierId: null })}>{t('privacy.open')}</Button>
+        </div>
+      </section>
       <section className="group" aria-label={t('settings.file')}>
         <header>
           <h2>{t('settings.file')}</h2>
