@@ -130,7 +130,8 @@ export const findWords = (
       const commands = JSON.parse(line.commands) as Command[];
       for (const command of commands)
         add('history', leavesWith(command, eraser), () => changeWords(command, language).place, line.at);
-      const besides = { who: line.who, change: parseText(line.change), snapshot: parseText(line.snapshot) };
+      const besides = { who: line.who, change: parseText(line.change) };
+      add('history', leavesWith(parseText(line.snapshot), eraser), inWords('dossier'), line.at);
       add('history', leavesWith(besides, eraser), inWords('history'), line.at);
     }
     const isBeside = addRecords(add, 'records', id);

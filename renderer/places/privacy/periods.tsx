@@ -105,7 +105,7 @@ export const Periods = () => {
                     : `${t('privacy.periods.count', { count: line.months })} ${t('privacy.periods.since', { from: line.from[language] })}`}
                 </td>
                 <td>{t(`privacy.due.act.${line.act}`)}</td>
-                <td className="hint">
+                <td className="hint privacy-origin">
                   {line.basis[language]}.{' '}
                   {line.set === null
                     ? `${line.origin[language]} (${line.asOf}).`

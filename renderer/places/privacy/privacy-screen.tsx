@@ -148,7 +148,7 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
           kind="quiet"
           onClick={() => go(dossierId === null ? { name: 'settings' } : { name: 'overview', id: dossierId })}
         >
-          ← {t('common.back')}
+          ← {t(dossierId === null ? 'protection.back' : 'privacy.back')}
         </Button>
       </div>
       <h1>{t('privacy.title')}</h1>
