@@ -67,6 +67,7 @@ export const INVENTORY = {
     kept: 'foundation',
     paths: {
       none: `name`,
+      text: `address place`,
       file: `logo.base64`,
     },
   },
