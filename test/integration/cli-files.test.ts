@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectionCsv } from '#main/documents/csv/projection-csv.ts';
-import { exportWorkbook } from '#main/documents/workbook/export.ts';
+import { aboutDossier, exportWorkbook } from '#main/documents/workbook/export.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { parseDossierText } from '#shared/dossier/content/parse.ts';
 import { project } from '#shared/finance/projection/engine.ts';
@@ -196,7 +196,13 @@ describe('workbook', () => {
         sha256: sha256(out),
         disagreements: [],
       });
-      const made = await exportWorkbook(example, '', 'fr', '2026-11-23T12:00:00.000Z', adjustments);
+      const made = await exportWorkbook(
+        example,
+        aboutDossier(example, '2026-11-23', example.scenarios.find((s) => s.builtIn === scenario)?.name ?? ''),
+        'fr',
+        '2026-11-23T12:00:00.000Z',
+        adjustments,
+      );
       expect(readFileSync(out).equals(made.bytes)).toBe(true);
       sums.push(sha256(out));
     }

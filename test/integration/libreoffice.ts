@@ -93,3 +93,22 @@ export const printedByLibreOffice = (files: readonly Uint8Array[]): Uint8Array[]
   rmSync(folder, { recursive: true, force: true });
   return printed;
 };
+/** A workbook as LibreOffice prints it, whole. @returns the bytes of the PDF */
+export const printedByOffice = (bytes: Uint8Array): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'triptyque-print-'));
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  writeFileSync(join(folder, 'book.xlsx'), bytes);
+  const convert = [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+  ];
+  execFileSync('soffice', [...convert, join(folder, 'book.xlsx')], { stdio: 'ignore', timeout: 120_000 });
+  const pdf = readFileSync(join(folder, 'book.pdf'));
+  rmSync(folder, { recursive: true, force: true });
+  return pdf;
+};

@@ -1,13 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aboutDossier } from '#main/documents/workbook/export.ts';
 import { type ReadSheet, readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { agrees } from '#shared/finance/workbook/agreement.ts';
 import { type Cell, columnName, type Workbook } from '#shared/finance/workbook/cells/sheet.ts';
 import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { adjustmentsArbitrary, planArbitrary, typedPlanArbitrary } from '../properties/plan-arbitrary.ts';
-import { hasLibreOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
+import { hasLibreOffice, printedByOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
+import { readBack } from './memo-fixture.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';
 /** No formula can give these: a cell that still shows them was not recalculated. */
@@ -89,8 +91,24 @@ describe('the workbook recalculated by LibreOffice', () => {
       range,
     ]);
     expect(names).toContainEqual(['_xlnm.Print_Titles', "'Compte de résultat'!$A:$A,'Compte de résultat'!$1:$3"]);
-    expect(names.length).toBeGreaterThan(20);
+    expect(names.length).toBeGreaterThan(14);
+    // What serves the other sheets is hidden, and printed by nobody.
+    expect(names.some(([, range]) => /Calcul|Listes|Emprunts/.test(range ?? ''))).toBe(false);
     for (const [, range] of names) for (const part of range?.split(',') ?? []) expect(part).toMatch(/^'[^']+'!\$/);
+  });
+
+  it('prints on a dozen pages: first whose plan it is, the years by account and the curve of cash; nothing in cents', async () => {
+    const dossier = exampleDossier('example', 'fr');
+    const about = { ...aboutDossier(dossier, AT, 'Prudent'), version: 'abc123' };
+    const file = await writeWorkbook(workbookOf(dossier, 'fr', [], about), AT);
+    const pdf = readBack(printedByOffice(file));
+    const pages = pdf.pages();
+    expect(pages.length).toBeLessThanOrEqual(13);
+    for (const said of [about.project, about.organisation, 'abc123', about.date, 'Prudent', 'Comptes', '741', '64'])
+      expect(pages[0]?.replace(/\s+/gu, ' ')).toContain(said.replace(/\s+/gu, ' '));
+    expect(pages.some((page) => /Calcul|Listes/.test(page))).toBe(false);
+    expect(entry(Buffer.from(file), 'xl/charts/chart1.xml')).toContain('Trésorerie');
+    pdf.end();
   });
 
   it('is written the same, byte for byte, from the same plan', async () => {

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { ListQuery } from '#shared/contract/operations/list-query.ts';
-import { answerText } from '#shared/dossier/content/accessors.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { exportWorkbook } from '../../documents/workbook/export.ts';
+import { aboutDossier, exportWorkbook } from '../../documents/workbook/export.ts';
 import { fileFailure } from '../../files/failures.ts';
 import { makeFolder } from '../../files/folders.ts';
 import { SCHEMA_VERSION } from '../../portfolio/migrate.ts';
@@ -112,8 +111,8 @@ export const demoVerb: Verb = {
       }
       paths.memos[language] = memos;
       const workbook = join(folder, `projection.${language}.xlsx`);
-      const subject = answerText(dossier, 'request.projectName');
-      const { bytes } = await exportWorkbook(dossier, subject, language, `${call.date}T12:00:00.000Z`);
+      const at = `${call.date}T12:00:00.000Z`;
+      const { bytes } = await exportWorkbook(dossier, aboutDossier(dossier, at, ''), language, at);
       const trouble = write(call, workbook, bytes);
       if (trouble !== null) return trouble;
       paths.workbooks[language] = workbook;

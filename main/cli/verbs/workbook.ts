@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerText } from '#shared/dossier/content/accessors.ts';
-import { exportWorkbook } from '../../documents/workbook/export.ts';
+import { aboutDossier, exportWorkbook } from '../../documents/workbook/export.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { chosenScenario, refuseScenario } from '../scenario.ts';
@@ -18,12 +17,12 @@ export const workbookVerb: Verb = {
     if (scenario === null) return refuseScenario(call, read.value);
     const place = placeToWrite(call, call.positionals[0]);
     if (!place.ok) return place.refused;
-    const subject = answerText(read.value, 'request.projectName');
+    const at = `${call.date}T12:00:00.000Z`;
     const { bytes, disagreements } = await exportWorkbook(
       read.value,
-      subject,
+      aboutDossier(read.value, at, scenario.adjustments.length === 0 ? '' : scenario.name),
       call.language,
-      `${call.date}T12:00:00.000Z`,
+      at,
       scenario.adjustments,
     );
     const trouble = write(call, place.value, bytes);

@@ -6,6 +6,7 @@ import {
   type CellKind,
   columnName,
   type Sheet,
+  type SheetChart,
   type Workbook,
 } from '#shared/finance/workbook/cells/sheet.ts';
 
@@ -47,9 +48,12 @@ const KIND_STYLES: Readonly<Record<CellKind, CellStyle>> = {
 const NUMBER_FORMATS: Readonly<Record<CellFormat, string | null>> = {
   text: null,
   euros: '#,##0.00',
+  wholeEuros: '#,##0',
   cents: '#,##0',
   whole: '0',
   number: 'General',
+  months: '#,##0.0',
+  days: '#,##0',
   rate: '0.00%',
   date: 'mm/yyyy',
 };
@@ -99,7 +103,24 @@ const validations = (sheet: Sheet, lists: Workbook['lists']): NonNullable<WriteS
   }));
 };
 
-const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: CachedValue): WriteSheet => {
+const fileChart = (
+  { title, series, from, to }: SheetChart,
+  home: string,
+): NonNullable<WriteSheet['charts']>[number] => ({
+  type: 'line',
+  title,
+  series: series.map(({ name, values, along }) => ({
+    name,
+    values: values.text(home),
+    categories: along.text(home),
+    color: '0D5560',
+  })),
+  anchor: { from: { row: from[0], col: from[1] }, to: { row: to[0], col: to[1] } },
+});
+/** In a header, an ampersand begins a code. */
+const headerWords = (text: string): string => text.replaceAll('&', '&&').slice(0, 120);
+const fileSheet = (sheet: Sheet, { lists, title }: Workbook, cached: CachedValue): WriteSheet => {
+  const header = headerWords(title);
   const cells = new Map<string, Partial<FileCell>>();
   const styles = new Map<string, CellStyle>();
   let width = 1;
@@ -113,7 +134,7 @@ const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: CachedValue):
       width = Math.max(width, c + 1);
     });
   });
-  const wide = width > 10;
+  const { wide = width > 10 ? 3 : 1, tall = 0 } = sheet.print ?? {};
   return {
     name: sheet.name,
     rows: sheet.rows.map(() => []),
@@ -125,12 +146,14 @@ const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: CachedValue):
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: wide ? 3 : 1,
-      fitToHeight: 0,
+      fitToWidth: wide,
+      fitToHeight: tall,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: { oddHeader: `&L${header}`, oddFooter: '&L&A&R&P / &N' },
     view: { showGridLines: false },
+    ...(sheet.hidden === true ? { hidden: true } : {}),
+    ...(sheet.chart === undefined ? {} : { charts: [fileChart(sheet.chart, sheet.key)] }),
   };
 };
 
@@ -139,13 +162,17 @@ const fileSheet = (sheet: Sheet, lists: Workbook['lists'], cached: CachedValue):
  * or an accent needs, and Excel then calls the file damaged.
  */
 const printNames = (sheet: Sheet): NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']> => {
+  // LibreOffice prints a hidden sheet that has an area.
+  if (sheet.hidden === true) return [];
   const home = `'${sheet.name.replace(/'/g, "''")}'!`;
-  const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const { columns, rows } = sheet.print ?? {};
+  const chartWide = (sheet.chart?.to[1] ?? -1) + 1;
+  const width = columns ?? Math.max(1, chartWide, ...sheet.rows.map((row) => row.length));
   const titles = [
     ...(sheet.frozenColumns > 0 ? [`${home}$A:$${columnName(sheet.frozenColumns - 1)}`] : []),
     ...(sheet.frozenRows > 0 ? [`${home}$1:$${sheet.frozenRows}`] : []),
   ];
-  const area = `${home}$A$1:$${columnName(width - 1)}$${Math.max(1, sheet.rows.length)}`;
+  const area = `${home}$A$1:$${columnName(width - 1)}$${Math.max(1, rows ?? sheet.rows.length, (sheet.chart?.to[0] ?? -1) + 1)}`;
   return [
     { name: '_xlnm.Print_Area', range: area, scope: sheet.name },
     ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }] : []),
@@ -158,7 +185,7 @@ const printNames = (sheet: Sheet): NonNullable<Parameters<typeof writeXlsx>[0]['
  */
 export const writeWorkbook = (workbook: Workbook, at: string, cached: CachedValue = ownValue): Promise<Uint8Array> =>
   writeXlsx({
-    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, workbook.lists, cached)),
+    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, workbook, cached)),
     namedRanges: workbook.sheets.flatMap(printNames),
     properties: { title: workbook.title, creator: 'Triptyque', created: new Date(at), modified: new Date(at) },
     defaultFont: { name: FONT, size: 10 },

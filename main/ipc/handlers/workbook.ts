@@ -4,7 +4,7 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
-import { exportWorkbook } from '../../documents/workbook/export.ts';
+import { aboutDossier, exportWorkbook } from '../../documents/workbook/export.ts';
 import type { ReadingStage } from '../../documents/workbook/read.ts';
 import type { WorkbookReader } from '../../documents/workbook/reader.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
@@ -31,7 +31,8 @@ export const workbookHandlers = ({ portfolio, dialogs, reader, send, now }: Work
       const opened = portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
-      const made = await exportWorkbook(dossier, answerText(dossier, 'request.projectName'), language, now());
+      const at = now();
+      const made = await exportWorkbook(dossier, aboutDossier(dossier, at, ''), language, at);
       const path = await dialogs.save(made.name, 'xlsx');
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       return onFiles(() => {

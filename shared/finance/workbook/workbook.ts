@@ -10,7 +10,7 @@ import { project } from '#shared/finance/projection/engine.ts';
 import { flowsOf, largestFunder } from '#shared/finance/projection/flows.ts';
 import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import { annotate } from './back/cell-notes.ts';
-import type { Workbook } from './cells/sheet.ts';
+import type { Sheet, Workbook } from './cells/sheet.ts';
 import { inputsSheet } from './inputs.ts';
 import type { PlanBook } from './plan-book.ts';
 import { calcSheet } from './rows/calc.ts';
@@ -31,12 +31,27 @@ import { dedicatedSheet } from './sheets/dedicated-sheet.ts';
 import { financingSheet } from './sheets/financing-sheet.ts';
 import { listsSheet, readmeSheet } from './sheets/guide-sheets.ts';
 import { mixSheet } from './sheets/mix-sheet.ts';
-import { ratiosSheet } from './sheets/ratios-sheet.ts';
+import { YEARLY_COLUMNS } from './sheets/month-sheet.ts';
+import { RATIO_ROWS, ratiosSheet } from './sheets/ratios-sheet.ts';
 import { statementSheet } from './sheets/statement-sheet.ts';
+import { summarySheet, type WorkbookAbout } from './sheets/summary-sheet.ts';
 import { wordsOf } from './words.ts';
 
-/** @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base */
-export const workbookOf = (input: PlanInput, language: Language, adjustments: readonly Adjustment[] = []): Workbook => {
+const NOBODY: WorkbookAbout = { project: '', organisation: '', version: '', date: '', scenario: '' };
+/** How far a sheet is printed: a plan of three years is read on a dozen pages. */
+const printOn = (sheet: Sheet, print: NonNullable<Sheet['print']>): Sheet => ({ ...sheet, print });
+const ONE_PAGE = { wide: 1, tall: 1 } as const;
+const unseen = (sheet: Sheet): Sheet => ({ ...sheet, hidden: true });
+/**
+ * @param adjustments those of a scenario, shown as coefficients on the sheet of inputs; none = the base
+ * @param about what the title block says
+ */
+export const workbookOf = (
+  input: PlanInput,
+  language: Language,
+  adjustments: readonly Adjustment[] = [],
+  about: WorkbookAbout = NOBODY,
+): Workbook => {
   const words = wordsOf(language);
   const engine = project(input, adjustments);
   const flows = flowsOf(input, adjustments);
@@ -86,21 +101,23 @@ export const workbookOf = (input: PlanInput, language: Language, adjustments: re
   const lists = listsSheet(language, words);
   return {
     language,
-    title: words.title,
+    title: about.project === '' ? words.title : `${about.project} — ${words.title}`,
     lists: lists.ranges,
     sheets: [
-      readmeSheet(words),
-      inputs.sheet,
-      statement.sheet,
-      cash.sheet,
-      balance.sheet,
-      financing.sheet,
-      mix.sheet,
-      ratios,
-      dedicated.sheet,
-      loans,
-      calc.sheet,
-      lists.sheet,
+      summarySheet(book, about, { statement, cash, balance: balance.rows }),
+      printOn(inputs.sheet, { wide: 2 }),
+      printOn(statement.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
+      printOn(cash.sheet, { wide: 3 }),
+      printOn(balance.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
+      printOn(financing.sheet, ONE_PAGE),
+      printOn(mix.sheet, { wide: 2, tall: 1 }),
+      printOn(ratios, { rows: RATIO_ROWS, ...ONE_PAGE }),
+      // What counts in cents, and what cells choose from, serves the sheets above.
+      unseen(dedicated.sheet),
+      unseen(loans),
+      unseen(calc.sheet),
+      unseen(lists.sheet),
+      printOn(readmeSheet(words), ONE_PAGE),
     ],
   };
 };

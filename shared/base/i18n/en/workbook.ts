@@ -1,6 +1,7 @@
 export const workbook = {
   title: 'Three-year projection',
   sheet: {
+    summary: 'Summary',
     readme: 'Read me',
     inputs: 'Inputs',
     calc: 'Calculation',
@@ -13,6 +14,15 @@ export const workbook = {
     mix: 'Composition',
     ratios: 'Ratios',
     lists: 'Lists',
+  },
+  summary: {
+    project: 'Project',
+    organisation: 'Organisation',
+    scenario: 'Scenario',
+    version: 'Version',
+    date: 'Date',
+    base: 'The plan itself',
+    account: 'Accounts',
   },
   note: {
     note: 'note',

@@ -1,6 +1,7 @@
 export const workbook = {
   title: 'Projection à trois ans',
   sheet: {
+    summary: 'Synthèse',
     readme: 'Lisez-moi',
     inputs: 'Hypothèses',
     calc: 'Calcul',
@@ -13,6 +14,15 @@ export const workbook = {
     mix: 'Composition',
     ratios: 'Ratios',
     lists: 'Listes',
+  },
+  summary: {
+    project: 'Projet',
+    organisation: 'Organisation',
+    scenario: 'Scénario',
+    version: 'Version',
+    date: 'Date',
+    base: 'Plan de base',
+    account: 'Comptes',
   },
   note: {
     note: 'note',

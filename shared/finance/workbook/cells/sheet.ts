@@ -2,7 +2,17 @@
 import type { Expression, Range, Value } from './expression.ts';
 
 export type CellKind = 'input' | 'computed' | 'label' | 'heading' | 'total' | 'check' | 'key' | 'unused';
-export type CellFormat = 'text' | 'euros' | 'cents' | 'whole' | 'number' | 'rate' | 'date';
+export type CellFormat =
+  | 'text'
+  | 'euros'
+  | 'wholeEuros'
+  | 'cents'
+  | 'whole'
+  | 'number'
+  | 'months'
+  | 'days'
+  | 'rate'
+  | 'date';
 export interface Cell {
   readonly kind: CellKind;
   readonly format: CellFormat;
@@ -14,6 +24,13 @@ export interface Cell {
   /** name of the list of allowed words */ readonly list?: string;
   /** what is known of it, beside its value */ readonly note?: string;
 }
+/** A line along cells of one row. */
+export interface SheetChart {
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly values: Range; readonly along: Range }[];
+  /** corners of the cells that it covers, counted from 0 */ readonly from: readonly [row: number, column: number];
+  readonly to: readonly [row: number, column: number];
+}
 export interface Sheet {
   readonly key: string;
   readonly name: string;
@@ -21,6 +38,15 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** it serves the others: a reader need not see it */ readonly hidden?: boolean;
+  /** how it is printed: only so many first columns or rows, on so many pages in width; all of it on as many as it takes when not said */
+  readonly print?: {
+    readonly columns?: number;
+    readonly rows?: number;
+    readonly wide?: number;
+    readonly tall?: number;
+  };
+  readonly chart?: SheetChart;
 }
 export interface Workbook {
   readonly language: 'fr' | 'en';

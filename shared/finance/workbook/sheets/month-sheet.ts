@@ -1,4 +1,4 @@
-/** A sheet for reading: euros, the opening on the left, 36 months, and the three years on the right. */
+/** A sheet for reading: euros, the opening on the left, the three years, which print as a page, then the 36 months. */
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { asText, divide, type Expression, sumOf, toCent } from '../cells/expression.ts';
 import {
@@ -18,8 +18,10 @@ import type { Calc } from '../rows/calc.ts';
 import { fillWord, type WorkbookWords } from '../words.ts';
 
 const OPENING = 1;
-const FIRST_MONTH = 2;
-const FIRST_YEAR = FIRST_MONTH + MONTHS;
+const FIRST_YEAR = 2;
+const FIRST_MONTH = FIRST_YEAR + 3;
+/** Of a sheet of months: the label, the opening and the three years, which are a page. */
+export const YEARLY_COLUMNS = FIRST_MONTH;
 export const HEAD_ROWS = 3;
 
 export interface MonthRow {

@@ -41,7 +41,18 @@ export interface RatioGrounds {
   readonly costs: readonly CostRows[];
 }
 type RatioSources = PlanBook & RatioGrounds;
+/** How a figure of each unit is written. */
+const FORMATS: Readonly<Record<FigureDefinition['unit'], CellFormat>> = {
+  cents: 'euros',
+  months: 'months',
+  days: 'days',
+  rate: 'rate',
+  number: 'months',
+  years: 'months',
+};
 const TOP = 2;
+/** The ratios themselves; what they are made from stands below and is not printed. */
+export const RATIO_ROWS = TOP + RATIOS.length;
 const BASES = TOP + RATIOS.length + 1;
 
 /** One line a cost that raises funds, so that the flag of each stays live. */
@@ -107,7 +118,7 @@ export const ratiosSheet = (book: PlanBook, grounds: RatioGrounds): Sheet => {
     of: Cells,
     found?: (y: YearColumn) => number | string,
   ): void => {
-    const format: CellFormat = unit === 'cents' ? 'euros' : unit === 'rate' ? 'rate' : 'number';
+    const format = FORMATS[unit];
     const places = yearRow(sheet, at, label(term, unit), format, of, found);
     cells[term] ??= (y) => places[y] as PlacedCell;
   };
