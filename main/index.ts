@@ -15,7 +15,7 @@ import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
 import { type OwnWords, openOwnWords } from './files/own-words.ts';
-import { openPlaces } from './files/places.ts';
+import { isEmptyFolder, openPlaces } from './files/places.ts';
 import { eraseSettings, openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
@@ -29,6 +29,7 @@ import { intakeHandlers } from './ipc/handlers/intake.ts';
 import { memoHandlers } from './ipc/handlers/memo.ts';
 import { opinionHandlers } from './ipc/handlers/opinion.ts';
 import { packHandlers } from './ipc/handlers/pack.ts';
+import { placeHandlers } from './ipc/handlers/place.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
 import { privacyHandlers } from './ipc/handlers/privacy.ts';
 import { protectionHandlers } from './ipc/handlers/protection.ts';
@@ -37,9 +38,11 @@ import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import { serve } from './ipc/serve.ts';
 import { type Log, makeLog } from './log/log.ts';
+import { switchable } from './portfolio/access/switchable.ts';
 import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
 import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
+import { watchPortfolio } from './portfolio/safety/watch.ts';
 import { makeAccessiblePrinter } from './shell/accessible.ts';
 import { type Closing, guardClosing } from './shell/closing.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
@@ -55,12 +58,8 @@ import { spellingHandlers } from './spelling/handlers.ts';
 import { makeSpeller } from './spelling/speller.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** How soon it is said that the portfolio can no longer be written. */
-const STATE_MS = 3_000;
 /** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
 const LOOKED_AT_ONCE_BYTES = 2_000_000;
-/** How soon a file that was deleted or replaced is noticed, before the next word is typed. */
-const PLACE_MS = 5_000;
 const now = (): string => new Date().toISOString();
 /** The user's day, not the one of Greenwich. */
 const today = (): string => {
@@ -137,6 +136,8 @@ const makeShown = (userData: string, settings: ReturnType<typeof openSettings>, 
 /** What answers the window. */
 interface Served {
   readonly portfolio: Portfolio;
+  /** another portfolio in its place */ readonly openAt: (folder: string) => void;
+  /** where it stands when nobody chose */ readonly usual: string;
   readonly settings: ReturnType<typeof openSettings>;
   readonly places: ReturnType<typeof openPlaces>;
   readonly temporary: ReturnType<typeof openedCopies>;
@@ -167,6 +168,31 @@ const forgetErased = (
   settings.set(eraseSettings(settings.get(), rewrite, gone));
   ownWords.forget(rewrite);
 };
+/** Another portfolio opened, this one moved. */
+const placesServed = (
+  { portfolio, places, usual, openAt, settings, temporary, shown }: Served,
+  dialogs: ReturnType<typeof makeDialogs>,
+  on: { readonly onProgress: (jobId: string, done: number) => void; readonly onSwitched: () => void },
+) =>
+  placeHandlers({
+    portfolio,
+    dialogs,
+    places,
+    usual,
+    today,
+    onProgress: on.onProgress,
+    openAt: (folder, isOther) => {
+      openAt(folder);
+      on.onSwitched();
+      temporary.sweep();
+      // Which dossiers were opened last, and what was searched, are of the other portfolio.
+      const { list } = settings.get();
+      if (isOther)
+        settings.set({ leftPages: [], ...(list === undefined ? {} : { list: { ...list, text: '', cohortId: null } }) });
+      // Nothing that the page read is of this portfolio: it begins anew, once it has its answer.
+      setTimeout(() => shown.window()?.webContents.reload(), 50);
+    },
+  });
 const allHandlers = (served: Served): Handlers => {
   const { portfolio, places, arrivals, log, shown } = served;
   const { send } = shown;
@@ -202,6 +228,7 @@ const allHandlers = (served: Served): Handlers => {
       onProgress,
       onKeeping: () => send({ topic: 'backup.keeping' }),
     }),
+    ...placesServed(served, dialogs, { onProgress, onSwitched: handles.forget }),
     ...protectionHandlers({
       portfolio,
       dialogs,
@@ -273,17 +300,6 @@ const takeNamedFiles = (shown: Shown): void => {
   if (named !== undefined) openedFiles.open(named);
 };
 
-/** A key taken out, a folder made read-only, a disk that fills up, a file deleted or replaced: said when it happens, not at the next change. */
-const watchPortfolio = (portfolio: Portfolio, send: Shown['send']): void => {
-  let told = JSON.stringify(portfolio.state());
-  setInterval(() => {
-    const state = JSON.stringify(portfolio.state());
-    if (state !== told) send({ topic: 'portfolio.state' });
-    told = state;
-  }, STATE_MS).unref();
-  setInterval(() => void portfolio.checkPlace(), PLACE_MS).unref();
-};
-
 /** Who asked for a lock after a time away is away when the session is locked, or the computer sleeps. */
 const lockWithComputer = (portfolio: Portfolio, settings: () => Settings, send: Shown['send']): void => {
   const lock = (): void => {
@@ -315,19 +331,24 @@ const start = async (): Promise<void> => {
   const speller = openSpeller(ownWords, log);
   // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
   shown.open(speller);
-  const portfolio = openPortfolio({
-    folder: join(userData, 'portfolio'),
-    headAbove: LOOKED_AT_ONCE_BYTES,
-    now,
-    user: () => settings.get().userName,
-    onChanged: () => send({ topic: 'portfolio.changed' }),
-    onFault: (error) => log.fault('findings', error),
-    second: () => places.get().second,
-    keystore: systemKeystore(),
-    onKept: () => send({ topic: 'backup.keeping' }),
-    jobs: makeSafetyJobs(workerFile('portfolio')),
-    countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
-  });
+  const usual = join(userData, 'portfolio');
+  const openAt = (folder: string): Portfolio =>
+    openPortfolio({
+      folder,
+      isExpected: folder !== usual && !isEmptyFolder(folder),
+      headAbove: LOOKED_AT_ONCE_BYTES,
+      now,
+      user: () => settings.get().userName,
+      onChanged: () => send({ topic: 'portfolio.changed' }),
+      onFault: (error) => log.fault('findings', error),
+      second: () => places.get().second,
+      keystore: systemKeystore(),
+      onKept: () => send({ topic: 'backup.keeping' }),
+      jobs: makeSafetyJobs(workerFile('portfolio')),
+      countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
+    });
+  const held = switchable(openAt(places.get().portfolio ?? usual));
+  const { portfolio } = held;
   const arrivals = makeArrivals();
   serve({
     log,
@@ -335,6 +356,8 @@ const start = async (): Promise<void> => {
     isOurs: (id) => shown.window()?.webContents.id === id,
     handlers: allHandlers({
       portfolio,
+      openAt: (folder) => held.open(() => openAt(folder)),
+      usual,
       settings,
       places,
       temporary,
@@ -352,7 +375,7 @@ const start = async (): Promise<void> => {
     temporary.sweep();
   });
   takeNamedFiles(shown);
-  watchPortfolio(portfolio, send);
+  watchPortfolio(portfolio, () => send({ topic: 'portfolio.state' }));
   lockWithComputer(portfolio, settings.get, send);
   keepRounds(portfolio, {
     now,

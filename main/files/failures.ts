@@ -23,6 +23,18 @@ export const fileFailure = (error: unknown): Failure<FileFailureCode> | null => 
       return null;
   }
 };
+/** The same for work that goes on beside the window. */
+export const onFilesBeside = async <R extends Result<unknown>>(
+  work: () => Promise<R>,
+): Promise<R | Failed<FileFailureCode>> => {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    return fail(failure);
+  }
+};
 /** Runs work on files; expected failures come back as values. */
 export const onFiles = <R extends Result<unknown>>(work: () => R): R | Failed<FileFailureCode> => {
   try {

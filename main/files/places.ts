@@ -1,10 +1,17 @@
-/** Folders that a person chose on this machine: where backups are copied to. Chosen in main, never named by the window; a file that cannot be read costs a choice, not data. */
-import { readFileSync } from 'node:fs';
+/** Folders that a person chose on this machine: where the portfolio stands, where its backups are copied to. Chosen in main, never named by the window; a file that cannot be read costs a choice, not data. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { atomicWrite } from './atomic-write.ts';
 
 const PlacesSchema = z.strictObject({
   /** where backups are copied to; null: nowhere */ second: z.string().nullable().default(null),
+  /** where the portfolio stands; null: where it stands when nobody chose */ portfolio: z
+    .string()
+    .nullable()
+    .default(null),
+  /** portfolios opened before, the last one first */ recent: z.array(z.string()).default([]),
+  /** the copy that the last move left behind */ left: z.string().default(''),
+  /** the folder that an engine copies, and that a person keeps all the same */ accepted: z.string().default(''),
 });
 type Places = z.infer<typeof PlacesSchema>;
 export interface PlacesStore {
@@ -29,4 +36,13 @@ export const openPlaces = (path: string): PlacesStore => {
       current = next;
     },
   };
+};
+
+/** A folder that is there and holds nothing: where something may begin. One that is not there is a disk that is away. */
+export const isEmptyFolder = (folder: string): boolean => {
+  try {
+    return existsSync(folder) && readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
 };

@@ -9,6 +9,7 @@ export interface PortfolioOptions {
   /** ISO time with milliseconds */ readonly now: () => string;
   /** who is written in the history */ readonly user: () => string;
   /** something changed: ask again */ readonly onChanged?: () => void;
+  /** a portfolio was there: where it is not, its disk is away, and nothing begins in its place */ readonly isExpected?: boolean;
   readonly newId?: () => string;
   readonly readOnly?: boolean;
   /** findings of a dossier that are not set aside, for the list */ readonly countFindings?: (

@@ -10,6 +10,7 @@ const {
   BackupsScreen,
   CommitteeScreen,
   DossierScreen,
+  FolderScreen,
   FollowUpReportScreen,
   FollowUpScreen,
   MemoScreen,
@@ -60,6 +61,8 @@ const screenOf = (place: AppPlace) => {
       return <VehiclesScreen />;
     case 'sectorFigures':
       return <SectorFiguresScreen />;
+    case 'folder':
+      return <FolderScreen />;
     case 'backups':
       return <BackupsScreen />;
     case 'backup':

@@ -32,6 +32,7 @@ export const SCREENS = {
   SectorFiguresScreen: later(
     async () => (await import('#renderer/places/settings/sector-figures.tsx')).SectorFiguresScreen,
   ),
+  FolderScreen: later(async () => (await import('#renderer/places/backups/folder-screen.tsx')).FolderScreen),
   BackupsScreen: later(async () => (await import('#renderer/places/backups/backups-screen.tsx')).BackupsScreen),
   BackupScreen: later(async () => (await import('#renderer/places/backups/backup-screen.tsx')).BackupScreen),
   ProtectionScreen: later(

@@ -15,6 +15,7 @@ import { intakeOperations } from './operations/intake.ts';
 import { memoOperations } from './operations/memo.ts';
 import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
+import { placeOperations } from './operations/place.ts';
 import { portfolioOperations } from './operations/portfolio.ts';
 import { privacyOperations } from './operations/privacy.ts';
 import { protectionOperations } from './operations/protection.ts';
@@ -32,6 +33,7 @@ export const OPERATIONS = {
   ...appOperations,
   ...portfolioOperations,
   ...backupOperations,
+  ...placeOperations,
   ...protectionOperations,
   ...privacyOperations,
   ...dossierOperations,

@@ -46,6 +46,11 @@ export const FINALITY = {
   'backup.rehearse': 'free',
   'backup.cancel': 'free',
   // The file is closed and another takes its place.
+  'place.openOther': 'act',
+  'place.openRecent': 'act',
+  'place.move': 'act',
+  'place.cancelMove': 'free',
+  'place.accept': 'free',
   'protection.turnOn': 'act',
   'protection.turnOff': 'act',
   'protection.saveSheet': 'act',

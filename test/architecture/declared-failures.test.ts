@@ -14,6 +14,7 @@ import type { intakeHandlers } from '#main/ipc/handlers/intake.ts';
 import type { memoHandlers } from '#main/ipc/handlers/memo.ts';
 import type { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
 import type { packHandlers } from '#main/ipc/handlers/pack.ts';
+import type { placeHandlers } from '#main/ipc/handlers/place.ts';
 import type { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
 import type { privacyHandlers } from '#main/ipc/handlers/privacy.ts';
 import type { protectionHandlers } from '#main/ipc/handlers/protection.ts';
@@ -36,6 +37,7 @@ type Made = ReturnType<typeof appHandlers> &
   ReturnType<typeof memoHandlers> &
   ReturnType<typeof opinionHandlers> &
   ReturnType<typeof packHandlers> &
+  ReturnType<typeof placeHandlers> &
   ReturnType<typeof portfolioHandlers> &
   ReturnType<typeof privacyHandlers> &
   ReturnType<typeof protectionHandlers> &

@@ -14,7 +14,7 @@ const NETWORK = [
   'ip link set road0 arp off',
   'ip link set road0 up',
   'ip link set end0 up',
-  'ip addr add 10.255.255.2/30 dev road0',
+  'ip addr add 192.0.2.2/30 dev road0',
   'ip route add default dev road0',
 ].join(' && ');
 

@@ -14,7 +14,7 @@ import { answer, button, loadExample, saved, toOverview, toPortfolio, toSettings
 
 const CARD = 'road0';
 /** An address that belongs to nobody (RFC 5737). */
-const NOBODY = '192.0.2.1';
+const NOBODY = '198.51.100.1';
 const SETTLING_MS = 2_000;
 /** The tenth figure of a card's line: packets sent. */
 const sent = (): number => {

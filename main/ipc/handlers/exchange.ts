@@ -109,8 +109,8 @@ const sendingHandlers = (o: ExchangeHandlersOptions) => {
     const content = await assemble(
       { ...request, sender, organisation, application: o.version, createdAt: o.now() },
       {
-        copy: o.portfolio.copyDossier,
-        foundation: o.portfolio.copyFoundation,
+        copy: (...args) => o.portfolio.copyDossier(...args),
+        foundation: (...args) => o.portfolio.copyFoundation(...args),
         memo: (dossier, format, edition, revision) =>
           o.renderer.renderMemo(jobId, {
             dossier,

@@ -24,25 +24,26 @@ export interface ProtectionHandlersOptions {
   ) => void;
 }
 export const protectionHandlers = (o: ProtectionHandlersOptions) => {
-  const { protection } = o.portfolio;
+  // Asked each time: another portfolio may have taken the place of the first.
+  const protection = (): Portfolio['protection'] => o.portfolio.protection;
   return {
-    'protection.standing': () => protection.standing(),
+    'protection.standing': () => protection().standing(),
     'protection.turnOn': async (wanted) => {
-      const done = await protection.turnOn(wanted);
+      const done = await protection().turnOn(wanted);
       if (done.ok) o.onProtected();
       return done;
     },
-    'protection.turnOff': ({ proof }) => protection.turnOff(proof),
-    'protection.unlock': (proof) => protection.unlock(proof),
+    'protection.turnOff': ({ proof }) => protection().turnOff(proof),
+    'protection.unlock': (proof) => protection().unlock(proof),
     'protection.lock': async ({ isOnDisk }) => {
-      const locked = await protection.lock();
+      const locked = await protection().lock();
       if (locked.ok) o.onLocked(isOnDisk);
       return locked;
     },
-    'protection.changePassphrase': ({ proof, passphrase }) => protection.changePassphrase(proof, passphrase),
-    'protection.renewRecovery': ({ proof }) => protection.renewRecovery(proof),
-    'protection.useKeystore': ({ proof, isUsed }) => protection.useKeystore(proof, isUsed),
-    'protection.treatCopies': ({ how }) => protection.treatCopies(how),
+    'protection.changePassphrase': ({ proof, passphrase }) => protection().changePassphrase(proof, passphrase),
+    'protection.renewRecovery': ({ proof }) => protection().renewRecovery(proof),
+    'protection.useKeystore': ({ proof, isUsed }) => protection().useKeystore(proof, isUsed),
+    'protection.treatCopies': ({ how }) => protection().treatCopies(how),
     'protection.saveSheet': async ({ code, language }) => {
       const read = readRecoveryCode(code);
       if (typeof read === 'number') return fail({ code: 'protection.mistyped', kept: 'nothingChanged' });

@@ -1,11 +1,11 @@
 /** The file of a portfolio, opened once: its lock, how it stands, what reads and what writes it, and how it is closed or taken away. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure, PortfolioFailureCode } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { type Asking, readAll } from '../asking.ts';
 import { type PortfolioKey, storageCode, type WriteDb } from '../connection.ts';
-import { FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
+import { backupFolder, FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
 import { isEncrypted } from '../inspect.ts';
 import { acquireLock, type PortfolioLock } from '../locks/lock.ts';
 import { type OpenedFile, openFile } from '../open.ts';
@@ -73,6 +73,9 @@ export const holdPortfolioFile = (
   let writer: Writer | undefined;
 
   const tryOpening = (isFresh: boolean): OpenedFile => {
+    // An empty mount point must not pass for the disk that is away.
+    if (options.isExpected === true && !isFresh && !existsSync(file) && !existsSync(backupFolder(file)))
+      return { state: 'missing' };
     try {
       if (options.readOnly !== true) {
         mkdirSync(options.folder, { recursive: true, mode: PRIVATE_FOLDER });

@@ -30,7 +30,17 @@ const SETTINGS: Entry = {
   words: 'settings.title',
   icon: Settings2,
   to: { name: 'settings' },
-  names: ['settings', 'thresholds', 'vehicles', 'sectorFigures', 'backups', 'backup', 'protection', 'privacy'],
+  names: [
+    'settings',
+    'thresholds',
+    'vehicles',
+    'sectorFigures',
+    'backups',
+    'backup',
+    'protection',
+    'privacy',
+    'folder',
+  ],
 };
 
 const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Entry }) => {

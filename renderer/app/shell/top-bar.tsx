@@ -50,6 +50,8 @@ const useCrumbs = (): readonly Crumb[] => {
       return [settings, last(t('tables.vehicles'))];
     case 'sectorFigures':
       return [settings, last(t('figures.title'))];
+    case 'folder':
+      return [settings, last(t('folder.title'))];
     case 'protection':
       return [settings, last(t('protection.title'))];
     case 'privacy':

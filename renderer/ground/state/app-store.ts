@@ -21,6 +21,7 @@ export type AppPlace =
   | { readonly name: 'vehicles' }
   | { readonly name: 'sectorFigures' }
   | { readonly name: 'backups' }
+  | { readonly name: 'folder' }
   | { readonly name: 'protection' }
   /** `dossierId`: asked from a dossier */
   | { readonly name: 'privacy'; readonly dossierId: string | null }

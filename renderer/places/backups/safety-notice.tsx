@@ -1,9 +1,11 @@
 /** Said over every place while the portfolio is not kept as safe as it should be. */
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import { engineName } from './engine-name.ts';
 import { type KeptSafe, useKeeping } from './use-keeping.ts';
 
 /** A second place is often away, and that is no trouble; for how long, is our own choice (November 2026): a week and the week-end after it. */
@@ -18,7 +20,35 @@ export const troubleOf = ({ works, second }: KeptSafe, now: number): Trouble | n
   return copied.goodAt === null || now - Date.parse(copied.goodAt) > PATIENCE_MS ? 'second' : null;
 };
 
-export const SafetyNotice = () => {
+/** The folder of the portfolio is one that an engine copies, and nobody said that they know. */
+const EngineNotice = () => {
+  const t = useT();
+  const go = useApp((s) => s.go);
+  const isThere = useApp((s) => s.place.name === 'folder');
+  const { value: standing } = useRead('place.read', {});
+  if (isThere || standing === undefined || standing.engine === null || standing.isAccepted) return null;
+  return (
+    <div className="lock-notice">
+      <Notice kind="attention">
+        <div className="row">
+          <strong className="grow">{t('folder.notice', { engine: engineName(t, standing.engine) })}</strong>
+          <Button kind="quiet" onClick={() => go({ name: 'folder' })}>
+            {t('folder.see')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+};
+
+export const SafetyNotice = () => (
+  <>
+    <EngineNotice />
+    <KeepingNotice />
+  </>
+);
+
+const KeepingNotice = () => {
   const t = useT();
   const language = useLanguage();
   const keeping = useKeeping();

@@ -80,6 +80,7 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
   const fresh = (
     <Button onClick={() => void act(callFinal('portfolio.startFresh', {}))}>{t('portfolio.damaged.fresh')}</Button>
   );
+  const other = <Button onClick={() => void act(callFinal('place.openOther', {}))}>{t('folder.openOther')}</Button>;
   switch (state.state) {
     case 'damaged':
       return (
@@ -87,7 +88,10 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
           <h1>{t('portfolio.damaged.title')}</h1>
           <Notice kind="serious">{t('portfolio.damaged.kept')}</Notice>
           <Ways backups={state.backups} none={t('portfolio.damaged.none')} />
-          <div>{fresh}</div>
+          <div className="row">
+            {fresh}
+            {other}
+          </div>
         </main>
       );
     case 'missing':
@@ -100,6 +104,7 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
           <div className="row">
             {retry}
             {show}
+            {other}
             {fresh}
           </div>
         </main>
@@ -111,6 +116,7 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
           <p className="hint">{state.path}</p>
           <div className="row">
             {show}
+            {other}
             {fresh}
           </div>
         </main>
@@ -128,6 +134,7 @@ export const Recovery = ({ state }: { readonly state: PortfolioState }) => {
           <div className="row">
             {retry}
             {show}
+            {other}
           </div>
         </main>
       );

@@ -70,6 +70,7 @@ export const SettingsScreen = () => {
         </header>
         <div className="row">
           <Button onClick={() => go({ name: 'backups' })}>{t('backups.notice.see')}</Button>
+          <Button onClick={() => go({ name: 'folder' })}>{t('folder.title')}</Button>
         </div>
       </section>
       <section className="group" aria-label={t('protection.title')}>

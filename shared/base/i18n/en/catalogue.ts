@@ -21,6 +21,7 @@ import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { figures } from './figures.ts';
+import { folder } from './folder.ts';
 import { followUp } from './follow-up.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
@@ -107,6 +108,7 @@ export const ENGLISH = {
   dossier,
   failures,
   figures,
+  folder,
   followUp,
   frame,
   grid,

@@ -19,6 +19,7 @@ import { exchange } from './exchange.ts';
 import { failures } from './failures.ts';
 import { fault } from './fault.ts';
 import { figures } from './figures.ts';
+import { folder } from './folder.ts';
 import { followUp } from './follow-up.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
@@ -104,6 +105,7 @@ export const FRENCH = {
   dossier,
   failures,
   figures,
+  folder,
   followUp,
   frame,
   grid,
