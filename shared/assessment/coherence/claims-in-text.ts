@@ -98,7 +98,7 @@ export const dipsClaimed = (text: string): readonly string[] => {
 const NAMES = (['fr', 'en'] as const).flatMap((language) =>
   Array.from({ length: 12 }, (_, m) => {
     const name = monthName(`2000-${String(m + 1).padStart(2, '0')}`, language).replace(/ 2000$/, '');
-    return { month: m + 1, name: foldText(name) };
+    return { month: m + 1, words: new RegExp(`\\b${foldText(name)}\\b(?:\\s+(\\d{4}))?`, 'g') };
   }),
 );
 /**
@@ -108,8 +108,8 @@ const NAMES = (['fr', 'en'] as const).flatMap((language) =>
 export const planMonthsIn = (text: string, months: readonly string[]): readonly number[] => {
   const folded = foldText(text);
   const numbered = [...folded.matchAll(/\b(?:mois|month)\s+(\d{1,2})\b/g)].map((m) => Number(m[1]));
-  const called = NAMES.flatMap(({ month, name }) =>
-    [...folded.matchAll(new RegExp(`\\b${name}\\b(?:\\s+(\\d{4}))?`, 'g'))].map(([, year]) => {
+  const called = NAMES.flatMap(({ month, words }) =>
+    [...folded.matchAll(words)].map(([, year]) => {
       const two = String(month).padStart(2, '0');
       return 1 + months.findIndex((m) => (year === undefined ? m.endsWith(`-${two}`) : m === `${year}-${two}`));
     }),

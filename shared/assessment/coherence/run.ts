@@ -9,10 +9,7 @@ import type { ThresholdId, Thresholds } from './thresholds/thresholds.ts';
 
 type SetAside = Dossier['setAside'][number];
 const keyOf = (f: { readonly rule: string; readonly subject: string }): string => `${f.rule}\n${f.subject}`;
-const isSetAside = (dossier: Dossier): ((f: Finding) => boolean) => {
-  const keys = new Set(dossier.setAside.map(keyOf));
-  return (f) => keys.has(keyOf(f));
-};
+const keysSetAside = (dossier: Dossier): ReadonlySet<string> => new Set(dossier.setAside.map(keyOf));
 
 /** The same fact of the same place is said once. */
 const once = (facts: readonly Fact[]): readonly Fact[] => [
@@ -51,32 +48,34 @@ export type Find = (
   thresholds?: Thresholds,
 ) => readonly Finding[];
 
+const rankOf = ({ severity, station }: Finding): number =>
+  SEVERITIES.indexOf(severity) * STATION_IDS.length + STATION_IDS.indexOf(station);
+
 /** @param ask how a rule is asked: plainly, or remembering what it read */
 export const findingsBy =
   (ask: typeof askRule): Find =>
   (dossier, projection, make, thresholds) => {
-    const aside = isSetAside(dossier);
-    const found: Finding[] = [];
+    const aside = keysSetAside(dossier);
+    const found: { readonly finding: Finding; readonly rank: number }[] = [];
     const open: Finding[] = [];
     const seen = new Set<string>();
     const context = ruleContext(dossier, projection, make, thresholds, () => open);
     for (const rule of RULES)
       for (const finding of ask(rule, context)) {
-        if (seen.has(keyOf(finding))) continue;
-        seen.add(keyOf(finding));
-        found.push(finding);
-        if (!aside(finding)) open.push(finding);
+        const key = keyOf(finding);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        found.push({ finding, rank: rankOf(finding) });
+        if (!aside.has(key)) open.push(finding);
       }
-    const rank = (f: Finding): number =>
-      SEVERITIES.indexOf(f.severity) * STATION_IDS.length + STATION_IDS.indexOf(f.station);
-    return found.sort((a, b) => rank(a) - rank(b));
+    return found.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
   };
 export const findings: Find = findingsBy(askRule);
 
 /** Findings that nobody has set aside. */
 export const openFindings = (dossier: Dossier, projection: Projection, thresholds?: Thresholds): readonly Finding[] => {
-  const aside = isSetAside(dossier);
-  return findings(dossier, projection, undefined, thresholds).filter((f) => !aside(f));
+  const aside = keysSetAside(dossier);
+  return findings(dossier, projection, undefined, thresholds).filter((f) => !aside.has(keyOf(f)));
 };
 
 /** Findings set aside, each with its reason, which the memo prints. A reason whose finding no longer holds is left out. */

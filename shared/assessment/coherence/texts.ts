@@ -1,6 +1,6 @@
 /** Words of the findings: figures through the one formatter, French typography on our own words only, never on the user's. */
 import { monthName } from '#shared/base/i18n/dates.ts';
-import type { Language } from '#shared/base/method/text.ts';
+import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local, typeset } from '#shared/base/method/typeset.ts';
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';
 import { formatCents, formatNumber, formatRate, NO_BREAK } from '#shared/base/money/format.ts';
@@ -18,8 +18,16 @@ export const fr = (parts: TemplateStringsArray, ...values: readonly (string | nu
     .map((part, i) => `${part}${i < values.length ? values[i] : ''}`)
     .join('');
 
+/** Fixed texts, set once: rules that are asked at each keystroke say them again. */
+const fixedTexts = new Map<string, LocalText>();
 /** A fixed text in both languages. */
-export const say = local;
+export const say = (french: string, english: string): LocalText => {
+  const known = fixedTexts.get(french);
+  if (known?.en === english) return known;
+  const text = local(french, english);
+  fixedTexts.set(french, text);
+  return text;
+};
 
 interface YearWords {
   readonly alone: (y: number) => string;

@@ -10,8 +10,14 @@ export const NARROW = '\u202f';
 export const NO_BREAK = '\u00a0';
 export const MINUS = '\u2212';
 
-const group = (digits: string, language: Language): string =>
-  digits.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'fr' ? NARROW : ',');
+const group = (digits: string, language: Language): string => {
+  if (digits.length <= 3) return digits;
+  const between = language === 'fr' ? NARROW : ',';
+  let at = digits.length % 3 || 3;
+  let text = digits.slice(0, at);
+  for (; at < digits.length; at += 3) text += between + digits.slice(at, at + 3);
+  return text;
+};
 const mark = (language: Language): string => (language === 'fr' ? ',' : '.');
 
 /** Digits of a non-negative integer of units 10^−places, with marks. */
@@ -42,9 +48,12 @@ export const formatKilo = (cents: Cents, language: Language): string => {
 };
 /** A plain number with at most `maximum` decimals, trailing zeros dropped. */
 export const formatNumber = (value: number, language: Language, maximum = 2): string => {
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maximum).split('.');
-  const kept = fraction.replace(/0+$/, '');
-  const text = kept === '' ? group(whole, language) : `${group(whole, language)}${mark(language)}${kept}`;
+  const digits = Math.abs(value).toFixed(maximum);
+  const point = maximum === 0 ? digits.length : digits.length - maximum - 1;
+  let end = digits.length;
+  while (end > point + 1 && digits[end - 1] === '0') end -= 1;
+  const whole = group(digits.slice(0, point), language);
+  const text = end <= point + 1 ? whole : `${whole}${mark(language)}${digits.slice(point + 1, end)}`;
   return withSign(value < 0 && /[1-9]/.test(text), text);
 };
 /** A rate that somebody typed keeps the decimals that they typed, to this many. */

@@ -21,15 +21,21 @@ interface FirstFunder {
   readonly lines: readonly LineResult[];
   readonly signed: boolean;
 }
-const firstFunders = (c: RuleContext): FirstFunder[] =>
-  PLAN_YEARS.flatMap((year) => {
+const firstFunders = (c: RuleContext): FirstFunder[] => {
+  const income = incomeOf(c);
+  const nameOf = namePayers(income);
+  const funded = income.flatMap((line) => {
+    const name = line.leaf === undefined || CROWD.includes(line.leaf) ? '' : nameOf(line).trim();
+    return name === '' ? [] : [{ line, name }];
+  });
+  return PLAN_YEARS.flatMap((year) => {
     const total = c.projection.mixes[year]?.totalCents ?? 0;
     const by = new Map<string, LineResult[]>();
-    const nameOf = namePayers(incomeOf(c));
-    for (const line of incomeOf(c)) {
-      if (line.leaf === undefined || CROWD.includes(line.leaf) || inYear(line, year) === 0) continue;
-      const name = nameOf(line).trim();
-      if (name !== '') by.set(name, [...(by.get(name) ?? []), line]);
+    for (const { line, name } of funded) {
+      if (inYear(line, year) === 0) continue;
+      const own = by.get(name);
+      if (own === undefined) by.set(name, [line]);
+      else own.push(line);
     }
     const ranked = [...by].map(([name, lines]) => ({
       name,
@@ -48,6 +54,7 @@ const firstFunders = (c: RuleContext): FirstFunder[] =>
       },
     ];
   });
+};
 const mainLeaf = (mix: Mix): LeafId | null =>
   (Object.entries(mix.byLeaf) as [LeafId, number][]).sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 

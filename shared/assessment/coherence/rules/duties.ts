@@ -2,7 +2,9 @@
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { dutyFact } from '#shared/base/method/tables/facts/duty-facts.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { amountFact, lineFact } from '../facts.ts';
+import { fromParts } from '../from-parts.ts';
 import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { COMMERCIAL_LAW, TOP_PAY_LAW } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -17,11 +19,29 @@ const TOP_PAY_WORDS =
 /** Forms that pay commercial taxes as any firm does. */
 const COMPANY = /soci[ée]t[ée]|scic|scop|coop[ée]rat|company|\bSA(?:S|RL)?\b|limited/i;
 
-const mentions = ({ dossier }: RuleContext, words: RegExp): boolean =>
-  Object.values(dossier.answers).some((a) => typeof a.value === 'string' && words.test(a.value)) ||
-  dossier.documents.some((d) => words.test(`${d.label} ${d.note}`)) ||
-  [...dossier.bearerQuestions, ...dossier.conditions].some((x) => words.test(x.text)) ||
-  [...dossier.resources, ...dossier.costs].some((l) => words.test(`${l.label} ${l.note ?? ''}`));
+/** Whether words stand anywhere in a dossier; what its texts and each of its lines hold is looked at once. */
+const mentioning = (words: RegExp): ((context: RuleContext) => boolean) => {
+  const inTexts = fromParts(
+    (
+      answers: Dossier['answers'],
+      documents: Dossier['documents'],
+      questions: Dossier['bearerQuestions'],
+      conditions: Dossier['conditions'],
+    ) =>
+      Object.values(answers).some((a) => typeof a.value === 'string' && words.test(a.value)) ||
+      documents.some((d) => words.test(`${d.label} ${d.note}`)) ||
+      [...questions, ...conditions].some((x) => words.test(x.text)),
+  );
+  const inLine = fromParts((line: Dossier['resources'][number] | Dossier['costs'][number]) =>
+    words.test(`${line.label} ${line.note ?? ''}`),
+  );
+  return ({ dossier: { answers, documents, bearerQuestions, conditions, resources, costs } }) =>
+    inTexts(answers, documents, bearerQuestions, conditions) ||
+    resources.some((line) => inLine(line)) ||
+    costs.some((line) => inLine(line));
+};
+const mentionsTax = mentioning(TAX_WORDS);
+const mentionsTopPay = mentioning(TOP_PAY_WORDS);
 
 const sumOf = ({ projection }: RuleContext, leaves: readonly LeafId[], year: number): number =>
   projection.lines
@@ -46,7 +66,7 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
     check: (c) => {
       const { vat } = c.dossier.plan;
       if (vat === 'part' || vat === 'whole' || COMPANY.test(answerText(c.dossier, 'request.legalForm'))) return [];
-      if (vat === undefined && mentions(c, TAX_WORDS)) return [];
+      if (vat === undefined && mentionsTax(c)) return [];
       const year = [0, 1, 2].find(
         (y) => sumOf(c, COMMERCIAL, y) > dutyFact('commercialLimit', c.projection.months[y * 12] ?? ''),
       );
@@ -85,7 +105,7 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
     source: TOP_PAY_LAW,
     since: '2026-11',
     check: (c) => {
-      if (c.dossier.posts.length === 0 || mentions(c, TOP_PAY_WORDS)) return [];
+      if (c.dossier.posts.length === 0 || mentionsTopPay(c)) return [];
       const passesBoth = (y: number): boolean => {
         const month = c.projection.months[y * 12] ?? '';
         return (

@@ -4,6 +4,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
 import { conditionsWanted, dipsClaimed, highestTrancheIn, isAmong, planMonthsIn } from '../claims-in-text.ts';
 import { amountFact, answerFact, fact, findingSubject, lowestCashFact, ratioFact, ratioOf } from '../facts.ts';
+import { fromParts } from '../from-parts.ts';
 import type { CoherenceRule, RaisedFinding, RuleContext } from '../rule.ts';
 import { TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -17,18 +18,32 @@ interface Written {
   readonly path: readonly string[];
   readonly text: string;
 }
-const opinionTexts = (d: Dossier): readonly Written[] => [
+type OpinionParts = Pick<Dossier, 'answers' | 'opinionPoints' | 'verdicts'>;
+const opinionTexts = (d: OpinionParts): readonly Written[] => [
   ...OPINION_TEXTS.map((id) => ({ path: ['answers', id], text: answerText(d, id) })),
   ...d.opinionPoints.map((p) => ({ path: ['opinionPoints', p.id], text: p.text })),
   ...d.verdicts.map((v) => ({ path: ['verdicts', v.id], text: v.sentence })),
 ];
 /** The same, and what the assessor says of the model, of the use of the money and of risks. */
-const claimTexts = (d: Dossier): readonly Written[] => [
+const claimTexts = (d: OpinionParts & Pick<Dossier, 'implications' | 'risks'>): readonly Written[] => [
   ...opinionTexts(d),
   { path: ['answers', 'request.use'], text: answerText(d, 'request.use') },
   ...d.implications.map((i) => ({ path: ['implications', i.id], text: i.implication })),
   ...d.risks.map((r) => ({ path: ['risks', r.id], text: `${r.consequence} ${r.mitigation}` })),
 ];
+/** Sentences that say that our money carries a dip in cash. */
+const claimedDips = fromParts(
+  (
+    answers: Dossier['answers'],
+    opinionPoints: Dossier['opinionPoints'],
+    verdicts: Dossier['verdicts'],
+    implications: Dossier['implications'],
+    risks: Dossier['risks'],
+  ) =>
+    claimTexts({ answers, opinionPoints, verdicts, implications, risks }).flatMap((written) =>
+      dipsClaimed(written.text).map((sentence) => ({ written, sentence })),
+    ),
+);
 const quoteFact = ({ path }: Written, sentence: string) => fact(path, F.quoted(sentence), E.quoted(sentence));
 
 /** Conditions that the opinion sets and that the list does not hold. */
@@ -79,9 +94,8 @@ const lateSupport = (c: RuleContext): RaisedFinding[] => {
   const { months, cash } = projection;
   const paid = firstPayment(dossier);
   if (paid === null) return [];
-  const claims = claimTexts(dossier).flatMap((written) =>
-    dipsClaimed(written.text).map((sentence) => ({ written, sentence })),
-  );
+  const { answers, opinionPoints, verdicts, implications, risks } = dossier;
+  const claims = claimedDips(answers, opinionPoints, verdicts, implications, risks);
   // The dip that is named, else the lowest month of the year in which the money comes, as the plan stands without it.
   const without = c.withoutSupport().cash.closing;
   const year = Math.floor((paid - 1) / 12);
@@ -92,8 +106,8 @@ const lateSupport = (c: RuleContext): RaisedFinding[] => {
   const isUncovered = planned < paid && cash.monthsBelowSafety.includes(planned);
   const unnamed = isUncovered ? planned : lowestOf(ofYear);
   const raised = claims.flatMap(({ written, sentence }): RaisedFinding[] => {
-    const named = planMonthsIn(sentence, months).filter((m) => m < paid);
-    const trough = planMonthsIn(sentence, months).length > 0 ? named[0] : unnamed < paid ? unnamed : undefined;
+    const named = planMonthsIn(sentence, months);
+    const trough = named.length > 0 ? named.find((m) => m < paid) : unnamed < paid ? unnamed : undefined;
     if (trough === undefined) return [];
     return [
       {

@@ -7,6 +7,7 @@ import { effectOf } from '#shared/finance/projection/adjustments.ts';
 import { postFlow } from '#shared/finance/projection/costs.ts';
 import { wageTaxOfYear } from '#shared/finance/projection/wage-tax.ts';
 import { amountFact, fact, rateFact } from '../facts.ts';
+import { fromParts } from '../from-parts.ts';
 import type { CoherenceRule, RuleContext } from '../rule.ts';
 import { CHARGES_LAW, SMIC_LAW, WAGE_TAX_LAW } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
@@ -23,15 +24,19 @@ const WAGE_TAX_WORDS = /taxe sur les salaires|tax on wages|wage tax|payroll tax/
 const staffIn = (posts: readonly Post[], month: number): number =>
   posts.filter((p) => p.firstMonth <= month && (p.lastMonth ?? 36) >= month).reduce((t, p) => t + p.fte, 0);
 /** The most that is employed at one date. */
-export const largestStaff = (posts: readonly Post[]): number =>
-  Math.max(0, ...Array.from({ length: 36 }, (_, m) => staffIn(posts, m + 1)));
+export const largestStaff = fromParts((posts: readonly Post[]): number =>
+  Math.max(0, ...Array.from({ length: 36 }, (_, m) => staffIn(posts, m + 1))),
+);
 
 const monthOf = ({ projection }: RuleContext, post: Post): string => projection.months[post.firstMonth - 1] ?? '';
 
+const BASE = effectOf([], null);
+const flowsOfPosts = fromParts((posts: readonly Post[], startMonth: string) =>
+  posts.map((p) => postFlow(p, BASE, Number(startMonth.slice(5)))),
+);
 /** What the scale asks of a year, less the relief, when all receipts but sales are outside VAT. */
 const scaleOf = ({ dossier, projection }: RuleContext, year: 0 | 1 | 2): number => {
-  const base = effectOf([], null);
-  const posts = dossier.posts.map((p) => postFlow(p, base, Number(dossier.plan.startMonth.slice(5))));
+  const posts = flowsOfPosts(dossier.posts, dossier.plan.startMonth);
   const income = projection.products.years[year];
   const sold = projection.lines
     .filter((l) => l.kind === 'resource' && l.leaf !== undefined && l.leaf !== 'C1' && isSold(l.leaf))
