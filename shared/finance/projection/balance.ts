@@ -107,7 +107,7 @@ const dueLater = (items: readonly { readonly amountCents: Cents; readonly month:
 /** Running totals that the sheets are made from, one array a concept: sums of what each line carries to date. */
 interface Totals {
   readonly owed: Cents[];
-  readonly advance: Cents[];
+  readonly advance: readonly Cents[];
   readonly due: Cents[];
   readonly fixed: Cents[];
   readonly subsidies: Cents[];
@@ -120,20 +120,24 @@ interface Totals {
 const totalsOf = (input: PlanInput, flows: Flows, statement: Statement): Totals => {
   const { opening } = input;
   const owed = dueLater(opening.receivables.map((r) => ({ ...r, month: r.month + flows.delayMonths })));
-  const advance = zeros();
   const due = dueLater(opening.payables);
   const fixed = balanceOf([], statement.openingDepreciation, opening.fixedAssetsNetCents);
   const subsidies = balanceOf([], statement.openingReleased, opening.investmentSubsidiesCents ?? 0);
   const loans = zeros();
   const recovery = zeros();
-  for (const { gap } of [...flows.resources, ...flows.supports])
-    for (let m = 0; m < MONTHS; m += 1) {
-      const amount = gap[m] ?? 0;
-      if (amount > 0) owed[m] = (owed[m] ?? 0) + amount;
-      else advance[m] = (advance[m] ?? 0) - amount;
-    }
-  for (const { gap } of flows.costs) addInto(due, gap);
-  for (const { gap } of flows.posts) addInto(due, gap);
+  const toCome = [...flows.resources, ...flows.supports].map(({ gap }) => gap);
+  addInto(
+    owed,
+    flows.addUp('owed', toCome, (cents) => Math.max(0, cents)),
+  );
+  const advance = flows.addUp('advance', toCome, (cents) => Math.max(0, -cents));
+  addInto(
+    due,
+    flows.addUp(
+      'due',
+      [...flows.costs, ...flows.posts].map(({ gap }) => gap),
+    ),
+  );
   for (const { net, subsidyLeft, subsidyOwed } of flows.investments) {
     addInto(fixed, net);
     addInto(subsidies, subsidyLeft);

@@ -6,13 +6,21 @@ export const MONTHS = 36;
 export const PLAN_YEARS = [1, 2, 3] as const;
 export type PlanYear = (typeof PLAN_YEARS)[number];
 
-/** The 36 months of a plan as 'YYYY-MM'. @param start 'YYYY-MM' */
-export const planMonths = (start: string): string[] => {
+const monthsByStart = new Map<string, readonly string[]>();
+/** The starts of the plans that are looked at side by side. */
+const KEPT_STARTS = 100;
+/** The 36 months of a plan as 'YYYY-MM', the same object for the same start. @param start 'YYYY-MM' */
+export const planMonths = (start: string): readonly string[] => {
+  const known = monthsByStart.get(start);
+  if (known !== undefined) return known;
   const [year = 0, month = 1] = start.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, i) => {
+  const months = Array.from({ length: MONTHS }, (_, i) => {
     const index = month - 1 + i;
     return `${year + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   });
+  if (monthsByStart.size >= KEPT_STARTS) monthsByStart.clear();
+  monthsByStart.set(start, months);
+  return months;
 };
 export const zeros = (): Cents[] => new Array<Cents>(MONTHS).fill(0);
 /** Sums of the three plan years. */

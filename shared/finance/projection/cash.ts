@@ -7,7 +7,7 @@ import type { SupportFlow } from './supports.ts';
 import { vatPlan } from './vat.ts';
 
 export interface CashFlows extends CashPlan {
-  /** payments of the running costs alone, before VAT, for the safety level and months of cash */ readonly running: Cents[];
+  /** payments of the running costs alone, before VAT, for the safety level and months of cash */ readonly running: readonly Cents[];
 }
 
 const payDebt = (payments: Cents[], { interestPaid, capitalPaid }: SupportFlow): void => {
@@ -16,20 +16,24 @@ const payDebt = (payments: Cents[], { interestPaid, capitalPaid }: SupportFlow):
 };
 
 export const cashPlan = (input: PlanInput, flows: LinesInMonths): CashFlows => {
-  const receipts = zeros();
-  const running = zeros();
-  const payments = zeros();
   const { opening } = input;
-  for (const flow of flows.resources) addInto(receipts, flow.cash);
+  const receipts = [
+    ...flows.addUp(
+      'receipts',
+      flows.resources.map(({ cash }) => cash),
+    ),
+  ];
+  const running = flows.addUp(
+    'running',
+    [...flows.costs, ...flows.posts].map(({ cash }) => cash),
+  );
+  const payments = [...running];
   for (const flow of flows.investments) addInto(receipts, flow.subsidyReceived);
   for (const flow of flows.supports) addInto(receipts, flow.received);
   for (const item of opening.receivables) {
     const month = item.month + flows.delayMonths;
     if (month <= MONTHS) receipts[month - 1] = (receipts[month - 1] ?? 0) + item.amountCents;
   }
-  for (const flow of flows.costs) addInto(running, flow.cash);
-  for (const flow of flows.posts) addInto(running, flow.cash);
-  addInto(payments, running);
   for (const flow of flows.investments) addInto(payments, flow.paid);
   for (const flow of flows.supports) if (flow.schedule.length > 0) payDebt(payments, flow);
   for (const flow of flows.openingLoans) payDebt(payments, flow);

@@ -47,7 +47,7 @@ export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], fr
   const investments = input.investments.map((v) => from.investment(v, a.delayMonths));
   const supports = input.supports.map(from.support);
   const openingLoans = input.opening.loans.map(from.loan);
-  const others = { resources, posts, investments, supports, openingLoans, delayMonths: a.delayMonths };
+  const others = { resources, posts, investments, supports, openingLoans, delayMonths: a.delayMonths, addUp: from.addUp };
   const costs = input.costs.some(isWorkedOut) ? withLiveCosts(input, { ...others, costs: typed }) : typed;
   const given: LinesInMonths = { ...others, costs };
   let dedicated: DedicatedFlows | null = null;

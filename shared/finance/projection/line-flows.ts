@@ -1,5 +1,6 @@
 /** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
 import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
+import { type AddUp, addUpFresh, makeAddUp } from './add-up.ts';
 import { type ScenarioEffect, statusFactor } from './adjustments.ts';
 import {
   type CostFlow,
@@ -22,6 +23,7 @@ export interface LineFlows {
   readonly support: (support: Support) => SupportFlow;
   readonly loan: (loan: Opening['loans'][number]) => SupportFlow;
   /** what a line shows, made from its flow */ readonly result: (flow: object, make: () => LineResult) => LineResult;
+  /** what their months come to together */ readonly addUp: AddUp;
 }
 export const FRESH: LineFlows = {
   resource: resourceFlow,
@@ -31,6 +33,7 @@ export const FRESH: LineFlows = {
   support: supportFlow,
   loan: openingLoanFlow,
   result: (_flow, make) => make(),
+  addUp: addUpFresh,
 };
 
 /** Flows kept for one line: as many scenarios as are looked at side by side. */
@@ -104,5 +107,6 @@ export const makeLineFlows = (): LineFlows => {
       results.set(flow, line);
       return line;
     },
+    addUp: makeAddUp(),
   };
 };

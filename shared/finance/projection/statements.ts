@@ -2,6 +2,7 @@
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
+import { type AddUp, addUpFresh } from './add-up.ts';
 import { addInto, series, yearsOf, zeros } from './calendar.ts';
 import { straightLine } from './costs.ts';
 import type { Flows } from './flows.ts';
@@ -9,9 +10,9 @@ import type { HeadingResult, PlanInput } from './projection.ts';
 
 export interface Statement {
   readonly headings: readonly HeadingResult[];
-  readonly products: Cents[];
-  readonly charges: Cents[];
-  readonly result: Cents[];
+  readonly products: readonly Cents[];
+  readonly charges: readonly Cents[];
+  readonly result: readonly Cents[];
   /** depreciation of what was owned at opening */ readonly openingDepreciation: Cents[];
   /** of the subsidies that paid for it, the share that becomes income */ readonly openingReleased: Cents[];
   readonly deferredReleased: Cents[];
@@ -38,26 +39,25 @@ export const contributionsOf = (
   flows: Flows,
   { openingDepreciation, openingReleased }: Released = releasesOf(input),
 ): Contribution[] => {
-  const of = (lineId: string | null, heading: HeadingResult['heading'], months: readonly Cents[]): Contribution => ({
-    lineId,
-    heading,
-    months,
+  const parts: Contribution[] = [];
+  const add = (lineId: string | null, heading: HeadingResult['heading'], months: readonly Cents[]): void =>
+    void parts.push({ lineId, heading, months });
+  for (const { id, leaf, heading, accrued } of flows.lines) if (!entersOwnFunds(leaf)) add(id, heading, accrued.months);
+  flows.investments.forEach((f, i) => {
+    add(input.investments[i]?.id ?? null, 'releases', f.subsidyReleased);
   });
-  return [
-    ...flows.lines.flatMap((l) => (entersOwnFunds(l.leaf) ? [] : [of(l.id, l.heading, l.accrued.months)])),
-    ...flows.investments.map((f, i) => of(input.investments[i]?.id ?? null, 'releases', f.subsidyReleased)),
-    ...flows.supports.flatMap((f, i) =>
-      f.schedule.length > 0 ? [of(input.supports[i]?.id ?? null, 'financialCharges', f.interest)] : [],
-    ),
-    ...flows.openingLoans.map((f) => of(null, 'financialCharges', f.interest)),
-    of(null, 'depreciation', openingDepreciation),
-    of(null, 'releases', openingReleased),
-    ...input.opening.deferredIncome.map((item) => of(null, item.heading ?? 'otherIncome', releasedMonths(item))),
-    ...flows.dedicated.movements.flatMap(({ lineId, used, carried }) => [
-      of(lineId, 'dedicatedFundsUsed', used),
-      of(lineId, 'dedicatedFundsCarried', carried),
-    ]),
-  ];
+  flows.supports.forEach((f, i) => {
+    if (f.schedule.length > 0) add(input.supports[i]?.id ?? null, 'financialCharges', f.interest);
+  });
+  for (const { interest } of flows.openingLoans) add(null, 'financialCharges', interest);
+  add(null, 'depreciation', openingDepreciation);
+  add(null, 'releases', openingReleased);
+  for (const item of input.opening.deferredIncome) add(null, item.heading ?? 'otherIncome', releasedMonths(item));
+  for (const { lineId, used, carried } of flows.dedicated.movements) {
+    add(lineId, 'dedicatedFundsUsed', used);
+    add(lineId, 'dedicatedFundsCarried', carried);
+  }
+  return parts;
 };
 
 /** Depreciation of what was owned at opening, and the share of its subsidies that becomes income. */
@@ -72,21 +72,26 @@ const releasesOf = ({ opening }: PlanInput): Released => {
 /** Parts added up by heading, in the order of the chart, and into products and charges. */
 export const addedUp = (
   parts: readonly Contribution[],
+  addUp: AddUp = addUpFresh,
 ): Pick<Statement, 'headings' | 'products' | 'charges' | 'result'> => {
-  const months = new Map<HeadingResult['heading'], Cents[]>();
-  for (const { heading, months: from } of parts) {
-    const own = months.get(heading);
-    if (own === undefined) months.set(heading, [...from]);
-    else addInto(own, from);
+  const byHeading = new Map<HeadingResult['heading'], (readonly Cents[])[]>();
+  for (const { heading, months } of parts) {
+    const own = byHeading.get(heading);
+    if (own === undefined) byHeading.set(heading, [months]);
+    else own.push(months);
   }
-  const products = zeros();
-  const charges = zeros();
   const headings = HEADINGS.map((h): HeadingResult => {
-    const own = months.get(h.id);
+    const own = byHeading.get(h.id);
     if (own === undefined) return { heading: h.id, side: h.side, months: NOTHING, years: NO_YEARS };
-    addInto(h.side === 'product' ? products : charges, own);
-    return { heading: h.id, side: h.side, ...series(own) };
+    return { heading: h.id, side: h.side, ...series(addUp(h.id, own)) };
   });
+  const sideOf = (side: HeadingResult['side']): readonly Cents[] =>
+    addUp(
+      side,
+      headings.flatMap((h) => (h.side === side ? [h.months] : [])),
+    );
+  const products = sideOf('product');
+  const charges = sideOf('charge');
   return { headings, products, charges, result: products.map((p, m) => p - (charges[m] ?? 0)) };
 };
 
@@ -94,7 +99,7 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
   const released = releasesOf(input);
   const deferredReleased = zeros();
   for (const item of input.opening.deferredIncome) addInto(deferredReleased, releasedMonths(item));
-  return { ...addedUp(contributionsOf(input, flows, released)), ...released, deferredReleased };
+  return { ...addedUp(contributionsOf(input, flows, released), flows.addUp), ...released, deferredReleased };
 };
 
 const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.slice(year * 12, year * 12 + 12));
