@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { withHabits } from './habitual.ts';
 import type { RuleContext } from './rule.ts';
 import { sameList } from './same-list.ts';
-import { THRESHOLDS, type Thresholds, thresholdFor } from './thresholds/thresholds.ts';
+import { THRESHOLDS, type ThresholdId, type Thresholds, thresholdFor } from './thresholds/thresholds.ts';
 
 type Profiles = RuleContext['profiles'];
 const SIGNED_ONLY: readonly Adjustment[] = [{ kind: 'unsignedFactor', factor: 0 }];
@@ -61,6 +61,14 @@ export const ruleContext = (
   const profiles = once(() => profilesOf(projection.mixes));
   const model = once(() => largestModel(profiles()[1]));
   const habits = onceEach((growth) => withHabits(dossier, projection, growth));
+  const limits = new Map<ThresholdId, number>();
+  const threshold = (id: ThresholdId): number => {
+    const known = limits.get(id);
+    if (known !== undefined) return known;
+    const value = thresholdFor(id, structure, model(), thresholds);
+    limits.set(id, value);
+    return value;
+  };
   const prudent = dossier.scenarios.find((s) => s.builtIn === 'prudent');
   return {
     dossier,
@@ -69,7 +77,7 @@ export const ruleContext = (
     get profiles() {
       return profiles();
     },
-    threshold: (id) => thresholdFor(id, structure, model(), thresholds),
+    threshold,
     thresholds,
     earlier,
     prudent: once(() => (prudent ? make(dossier, prudent.adjustments) : null)),

@@ -1,7 +1,11 @@
 /** Posts and costs that begin or grow in given years: what could bring the skills that a lever asks for. */
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { fromParts } from '../editing/from-parts.ts';
 
+const costLines = fromParts(
+  (lines: Projection['lines']) => new Map(lines.filter((l) => l.kind === 'cost').map((l) => [l.id, l])),
+);
 /** A cost counts as new means when it grows by at least this much in a year. */
 const STEP = 0.2;
 
@@ -14,7 +18,7 @@ export const newMeans = (dossier: Dossier, projection: Projection, years: readon
     const year = Math.ceil(p.firstMonth / 12);
     return p.firstMonth > 1 && p.fte > 0 && years.includes(year);
   });
-  const lines = new Map(projection.lines.filter((l) => l.kind === 'cost').map((l) => [l.id, l]));
+  const lines = costLines(projection.lines);
   const costs = dossier.costs.filter((c) => {
     if (c.driver.kind === 'unit' || c.driver.kind === 'percent') return false;
     const line = lines.get(c.id);

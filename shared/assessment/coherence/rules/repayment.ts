@@ -1,11 +1,24 @@
 /** Repayable support: with what it is repaid, when, and what it must not pay for. */
+
+import type { Opening, Support } from '#shared/dossier/content/plan.ts';
 import { debtsAfterPlan } from '#shared/finance/projection/after-plan.ts';
 import { PLAN_YEARS } from '#shared/finance/projection/calendar.ts';
+import { fromParts } from '../editing/from-parts.ts';
 import { amountFact, balanceFact, fact, financingFact, ratioFact, ratioOf, resultFact } from '../facts.ts';
 import type { CoherenceRule } from '../rule.ts';
 import { TITRE_LAW, TOOL } from '../sources.ts';
 import { E, F, fr, say } from '../texts.ts';
 import { repayableSupports, supportFact, totalOf } from './support-lines.ts';
+
+/** Supports that are still paid back after the plan, each with the most that it asks in a year. */
+const paidLate = fromParts((supports: readonly Support[], opening: Opening) =>
+  repayableSupports({ supports }).flatMap((s) => {
+    if (s.kind === 'titreAssociatif') return [];
+    const after = debtsAfterPlan({ supports: [s], opening }).find((d) => d.supportId === s.id);
+    const service = Math.max(0, ...(after?.years ?? []).map((r) => r.capitalCents + r.interestCents));
+    return service > 0 ? [{ s, service }] : [];
+  }),
+);
 
 export const REPAYMENT_RULES: readonly CoherenceRule[] = [
   {
@@ -70,12 +83,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     source: TOOL,
     since: '2026-11',
     check: ({ dossier, projection }) => {
-      const late = repayableSupports(dossier).flatMap((s) => {
-        if (s.kind === 'titreAssociatif') return [];
-        const after = debtsAfterPlan({ supports: [s], opening: dossier.opening }).find((d) => d.supportId === s.id);
-        const service = Math.max(0, ...(after?.years ?? []).map((r) => r.capitalCents + r.interestCents));
-        return service > 0 ? [{ s, service }] : [];
-      });
+      const late = paidLate(dossier.supports, dossier.opening);
       const service = late.reduce((t, l) => t + l.service, 0);
       const selfFinancing = projection.financingPlans[2].resources.selfFinancing;
       const ours = projection.lines.filter((l) => l.kind === 'support').reduce((t, l) => t + l.accrued.years[2], 0);

@@ -8,8 +8,8 @@ import { E, F } from '../texts.ts';
 /** A bank's loan is not ours to grant. */
 export const ownSupports = (dossier: Dossier): readonly Support[] =>
   dossier.supports.filter((s) => s.kind !== 'bankLoan');
-export const repayableSupports = (dossier: Dossier): readonly Support[] =>
-  dossier.supports.filter((s) => s.kind !== 'grant');
+export const repayableSupports = ({ supports }: { readonly supports: readonly Support[] }): readonly Support[] =>
+  supports.filter((s) => s.kind !== 'grant');
 export const totalOf = (supports: readonly Support[]): number => supports.reduce((t, s) => t + s.principalCents, 0);
 export const supportFact = (s: Support): Fact =>
   amountFact(['supports', s.id], F.quoted(s.label), E.quoted(s.label), s.principalCents);
