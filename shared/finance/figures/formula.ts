@@ -8,23 +8,23 @@ import { quotientInCents } from '#shared/base/money/cents.ts';
 export type Unit = 'cents' | 'months' | 'days' | 'rate' | 'number' | 'years';
 
 /** Σ of quantities less others, in cents; `floored`: never below zero. */
-export interface Sum<Term extends string = string> {
+export interface Sum<Term extends string | number = string> {
   readonly kind: 'sum';
   readonly plus: readonly Term[];
   readonly minus: readonly Term[];
   readonly floored: boolean;
 }
 /** top × by × times ÷ bottom. */
-export interface QuotientFormula<Term extends string = string> {
+export interface QuotientFormula<Term extends string | number = string> {
   readonly kind: 'quotient';
   readonly top: Term;
   readonly by: Term | null;
   readonly times: number;
   readonly bottom: Term;
 }
-export type Formula<Term extends string = string> = Sum<Term> | QuotientFormula<Term>;
+export type Formula<Term extends string | number = string> = Sum<Term> | QuotientFormula<Term>;
 /** The figure means something only where this quantity is above zero, or is not zero. A quotient over zero never means anything. */
-export interface Condition<Term extends string = string> {
+export interface Condition<Term extends string | number = string> {
   readonly of: Term;
   readonly is: 'positive' | 'present';
 }
@@ -32,12 +32,17 @@ export interface Name {
   readonly label: LocalText;
   /** in words */ readonly rule: LocalText;
 }
-export interface FigureDefinition<Id extends string = string, Term extends string = string> extends Name {
-  readonly id: Id;
+/** What is worked out of a figure: its unit, its expression and where it means something. */
+export interface Computed<Term extends string | number> {
   readonly unit: Unit;
-  /** who says so */ readonly source: LocalText;
   readonly formula: Formula<Term>;
   readonly when: readonly Condition<Term>[];
+}
+export interface FigureDefinition<Id extends string = string, Term extends string = string>
+  extends Name,
+    Computed<Term> {
+  readonly id: Id;
+  /** who says so */ readonly source: LocalText;
 }
 
 export const sumFormula = <const P extends string, const M extends string = never>(
@@ -58,12 +63,30 @@ export const quotientOf = <const T extends string, const B extends string, const
   more: { readonly times?: number; readonly by?: Y } = {},
 ): QuotientFormula<T | B | Y> => ({ kind: 'quotient', top, by: more.by ?? null, times: more.times ?? 1, bottom });
 
+/** The same figure with other names in its expression: places in a list, where all figures are worked out at each keystroke. */
+export const withTerms = <From extends string, To extends string | number>(
+  { unit, formula, when }: Computed<From>,
+  as: (term: From) => To,
+): Computed<To> => ({
+  unit,
+  formula:
+    formula.kind === 'sum'
+      ? { ...formula, plus: formula.plus.map(as), minus: formula.minus.map(as) }
+      : {
+          ...formula,
+          top: as(formula.top),
+          by: formula.by === null ? null : as(formula.by),
+          bottom: as(formula.bottom),
+        },
+  when: when.map(({ of, is }) => ({ of: as(of), is })),
+});
+
 /**
  * @param read the quantities and figures that the expression names; null where one means nothing
  * @returns null where the figure means nothing; an amount is rounded to the cent
  */
-export const valueOfFigure = <Term extends string>(
-  { formula, unit, when }: FigureDefinition<string, Term>,
+export const valueOfFigure = <Term extends string | number>(
+  { formula, unit, when }: Computed<Term>,
   read: (term: Term) => number | null,
 ): number | null => {
   for (const { of, is } of when) {

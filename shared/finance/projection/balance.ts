@@ -3,7 +3,7 @@ import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { valueOfFigure } from '#shared/finance/figures/formula.ts';
 import { definitionOf } from '#shared/finance/figures/ratios.ts';
-import { addInto, balanceOf, MONTHS, runningTotals, zeros } from './calendar.ts';
+import { addInto, balanceOf, inYear, MONTHS, runningTotals, zeros } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
 import type { BalanceSheet, FinancingPlan, PlanInput } from './projection.ts';
@@ -206,23 +206,23 @@ export const financingPlan = (
   before: BalanceSheet,
   after: BalanceSheet,
 ): FinancingPlan => {
-  const inYear = (months: readonly Cents[]): Cents => sum(months.slice(year * 12, year * 12 + 12));
+  const ofYear = (months: readonly Cents[]): Cents => inYear(months, year);
   const all = (pick: (flow: Flows['investments'][number]) => readonly Cents[]): Cents =>
-    sum(flows.investments.map((f) => inYear(pick(f))));
+    sum(flows.investments.map((f) => ofYear(pick(f))));
   const debts = flows.supports.map((flow, i) => ({ flow, kind: input.supports[i]?.kind }));
   const receivedIn = (kinds: readonly (string | undefined)[]): Cents =>
-    sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => inYear(d.flow.received)));
+    sum(debts.filter((d) => kinds.includes(d.kind)).map((d) => ofYear(d.flow.received)));
   const repaid = (test: (kind: string | undefined) => boolean): Cents =>
-    sum(debts.filter((d) => test(d.kind)).map((d) => inYear(d.flow.capitalPaid)));
+    sum(debts.filter((d) => test(d.kind)).map((d) => ofYear(d.flow.capitalPaid)));
   const requirement = ({ assets, liabilities }: BalanceSheet): Cents =>
     totalOf('workingCapitalNeed', { ...assets, ...liabilities });
   const resources = {
     selfFinancing: totalOf('selfFinancing', {
-      result: inYear(statement.result),
+      result: ofYear(statement.result),
       depreciation: depreciationIn(input, flows, statement, year),
       released: releasedIn(flows, statement, year),
     }),
-    contributions: receivedIn(['contributionWithRecovery']) + inYear(broughtMonths(flows)),
+    contributions: receivedIn(['contributionWithRecovery']) + ofYear(broughtMonths(flows)),
     investmentSubsidies: all((f) => f.subsidyEntered),
     loans: receivedIn(['bankLoan', 'repayableAdvance']),
     quasiEquity: receivedIn(['participatingLoan', 'titreAssociatif']),
@@ -232,7 +232,7 @@ export const financingPlan = (
     investments: all((f) => f.paid),
     workingCapital: requirement(after) - requirement(before),
     repayments:
-      repaid((kind) => kind !== 'contributionWithRecovery') + sum(flows.openingLoans.map((f) => inYear(f.capitalPaid))),
+      repaid((kind) => kind !== 'contributionWithRecovery') + sum(flows.openingLoans.map((f) => ofYear(f.capitalPaid))),
     contributionsTakenBack: repaid((kind) => kind === 'contributionWithRecovery'),
   };
   const openingCash = bankOf(before);

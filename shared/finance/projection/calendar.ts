@@ -23,15 +23,14 @@ export const planMonths = (start: string): readonly string[] => {
   return months;
 };
 export const zeros = (): Cents[] => new Array<Cents>(MONTHS).fill(0);
-/** Sums of the three plan years. */
-export const yearsOf = (months: readonly Cents[]): Years => {
-  const year = (from: number): Cents => {
-    let total = 0;
-    for (let m = from; m < from + 12; m += 1) total += months[m] ?? 0;
-    return total;
-  };
-  return [year(0), year(12), year(24)];
+/** Sum of one plan year. */
+export const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => {
+  let total = 0;
+  for (let m = year * 12; m < year * 12 + 12; m += 1) total += months[m] ?? 0;
+  return total;
 };
+/** Sums of the three plan years. */
+export const yearsOf = (months: readonly Cents[]): Years => [inYear(months, 0), inYear(months, 1), inYear(months, 2)];
 export const series = (months: readonly Cents[]): Series => ({ months, years: yearsOf(months) });
 /** Adds `from` into `into`, month by month. */
 export const addInto = (into: Cents[], from: readonly Cents[]): void => {

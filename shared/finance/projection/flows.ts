@@ -3,7 +3,7 @@
 import { isOfNoFunder, usualHeading } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
-import { effectOf, funderKey } from './adjustments.ts';
+import { funderKey } from './adjustments.ts';
 import { series, zeros } from './calendar.ts';
 import type { CostFlow, InvestmentFlow } from './costs.ts';
 import { type DedicatedFlows, dedicatedFunds } from './dedicated-funds.ts';
@@ -20,10 +20,11 @@ export interface Flows extends LinesInMonths {
   readonly lines: readonly LineResult[];
 }
 
+const NONE: readonly Adjustment[] = [];
 /** The funder who brings most over the plan in the base, never a crowd; null when there is none. A name is the first spelling of it. */
 export const largestFunder = (input: PlanInput, from: LineFlows = FRESH): string | null => {
   const startMonth = Number(input.plan.startMonth.slice(5));
-  const base = effectOf([], null);
+  const base = from.effect(NONE, null);
   const totals = new Map<string, { readonly name: string; readonly cents: Cents }>();
   for (const line of input.resources) {
     if (isOfNoFunder(line.leaf) || line.funder.trim() === '') continue;
@@ -38,16 +39,33 @@ export const largestFunder = (input: PlanInput, from: LineFlows = FRESH): string
 export const flowsOf = (input: PlanInput, adjustments: readonly Adjustment[], from: LineFlows = FRESH): Flows => {
   const startMonth = Number(input.plan.startMonth.slice(5));
   const needsLargest = adjustments.some((a) => a.kind === 'loseFunder' && a.funder === '@largest');
-  const a = effectOf(adjustments, needsLargest ? largestFunder(input, from) : null);
-  const resources = input.resources.map((line) => from.resource(line, a, startMonth));
-  const byId = new Map(resources.map((flow) => [flow.line.id, flow]));
-  const posts = input.posts.map((post) => from.post(post, a, startMonth));
-  const sources = { resources: byId, posts, start: input.plan.startMonth };
-  const typed = input.costs.map((line) => from.cost(line, sources, a));
-  const investments = input.investments.map((v) => from.investment(v, a.delayMonths));
-  const supports = input.supports.map(from.support);
-  const openingLoans = input.opening.loans.map(from.loan);
-  const others = { resources, posts, investments, supports, openingLoans, delayMonths: a.delayMonths, addUp: from.addUp };
+  const a = from.effect(adjustments, needsLargest ? largestFunder(input, from) : null);
+  const depends = [a, startMonth];
+  const resources = from.list('resources', input.resources, depends, () =>
+    input.resources.map((line) => from.resource(line, a, startMonth)),
+  );
+  const posts = from.list('posts', input.posts, depends, () =>
+    input.posts.map((post) => from.post(post, a, startMonth)),
+  );
+  const start = input.plan.startMonth;
+  const typed = from.list('costs', input.costs, [a, start, resources, posts], () => {
+    const sources = { resources: new Map(resources.map((flow) => [flow.line.id, flow])), posts, start };
+    return input.costs.map((line) => from.cost(line, sources, a));
+  });
+  const investments = from.list('investments', input.investments, [a.delayMonths], () =>
+    input.investments.map((v) => from.investment(v, a.delayMonths)),
+  );
+  const supports = from.list('supports', input.supports, [], () => input.supports.map(from.support));
+  const openingLoans = from.list('loans', input.opening.loans, [], () => input.opening.loans.map(from.loan));
+  const others = {
+    resources,
+    posts,
+    investments,
+    supports,
+    openingLoans,
+    delayMonths: a.delayMonths,
+    addUp: from.addUp,
+  };
   const costs = input.costs.some(isWorkedOut) ? withLiveCosts(input, { ...others, costs: typed }) : typed;
   const given: LinesInMonths = { ...others, costs };
   let dedicated: DedicatedFlows | null = null;

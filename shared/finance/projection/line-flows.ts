@@ -1,7 +1,15 @@
 /** Where the months of each line come from: worked out afresh, or remembered from the last time the same line was asked for. */
-import type { CostLine, Investment, Opening, Post, ResourceLine, Support } from '#shared/dossier/content/plan.ts';
+import type {
+  Adjustment,
+  CostLine,
+  Investment,
+  Opening,
+  Post,
+  ResourceLine,
+  Support,
+} from '#shared/dossier/content/plan.ts';
 import { type AddUp, addUpFresh, makeAddUp } from './add-up.ts';
-import { type ScenarioEffect, statusFactor } from './adjustments.ts';
+import { effectOf, type ScenarioEffect, statusFactor } from './adjustments.ts';
 import {
   type CostFlow,
   type CostSources,
@@ -15,7 +23,16 @@ import type { LineResult } from './projection.ts';
 import { type ResourceFlow, resourceFlow } from './resources.ts';
 import { openingLoanFlow, type SupportFlow, supportFlow } from './supports.ts';
 
+/** What the flows of a list of the plan are called. */
+type ListName = 'resources' | 'costs' | 'posts' | 'investments' | 'supports' | 'loans';
 export interface LineFlows {
+  /** a scenario's adjustments, gathered */ readonly effect: typeof effectOf;
+  /** the flows of a whole list, by the list and whatever else they depend on */ readonly list: <Line, Flow>(
+    name: ListName,
+    lines: readonly Line[],
+    depends: readonly unknown[],
+    make: () => readonly Flow[],
+  ) => readonly Flow[];
   readonly resource: (line: ResourceLine, a: ScenarioEffect, startMonth: number) => ResourceFlow;
   readonly cost: (line: CostLine, from: CostSources, a: ScenarioEffect) => CostFlow;
   readonly post: (post: Post, a: ScenarioEffect, startMonth: number) => PostFlow;
@@ -26,6 +43,8 @@ export interface LineFlows {
   /** what their months come to together */ readonly addUp: AddUp;
 }
 export const FRESH: LineFlows = {
+  effect: effectOf,
+  list: (_name, _lines, _depends, make) => make(),
   resource: resourceFlow,
   cost: costFlow,
   post: postFlow,
@@ -70,7 +89,17 @@ export const makeLineFlows = (): LineFlows => {
   const supports = rememberByLine<Support, SupportFlow>();
   const loans = rememberByLine<Opening['loans'][number], SupportFlow>();
   const results = new WeakMap<object, LineResult>();
+  const effects = rememberByLine<readonly Adjustment[], ScenarioEffect>();
+  const lists = rememberByLine<readonly unknown[], readonly unknown[]>();
   return {
+    effect: (adjustments, largest) => effects(adjustments, [largest], () => effectOf(adjustments, largest)),
+    // One empty list may stand for several kinds: their names are part of what tells them apart.
+    list: <Line, Flow>(
+      name: ListName,
+      lines: readonly Line[],
+      depends: readonly unknown[],
+      make: () => readonly Flow[],
+    ): readonly Flow[] => lists(lines, [name, ...depends], make) as readonly Flow[],
     resource: (line, a, startMonth) =>
       resources(
         line,

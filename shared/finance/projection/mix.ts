@@ -36,31 +36,40 @@ interface Gathered {
   /** those who are no crowd on one line at least */ readonly payers: ReadonlySet<string>;
   readonly total: Cents;
 }
-const gather = (lines: readonly LineResult[], year: number, nameOf: (line: LineResult) => string): Gathered => {
+/** A line that a lever brings, with who pays it and whether that is a crowd. */
+interface Payment {
+  readonly line: LineResult;
+  readonly leaf: LeafId;
+  readonly payer: string;
+  readonly isCrowd: boolean;
+}
+const gather = (payments: readonly Payment[], year: number): Gathered => {
   const byLeaf: Partial<Record<LeafId, Cents>> = {};
   const byFunder = new Map<string, Cents>();
   const payers = new Set<string>();
   let total = 0;
-  for (const line of lines) {
+  for (const { line, leaf, payer, isCrowd } of payments) {
     const amount = amountIn(line, year);
-    if (amount <= 0 || line.leaf === undefined) continue;
+    if (amount <= 0) continue;
     total += amount;
-    byLeaf[line.leaf] = (byLeaf[line.leaf] ?? 0) + amount;
-    const funder = nameOf(line);
-    byFunder.set(funder, (byFunder.get(funder) ?? 0) + amount);
-    if (!CROWD.includes(line.leaf)) payers.add(funder);
+    byLeaf[leaf] = (byLeaf[leaf] ?? 0) + amount;
+    byFunder.set(payer, (byFunder.get(payer) ?? 0) + amount);
+    if (!isCrowd) payers.add(payer);
   }
   return { byLeaf, byFunder, payers, total };
 };
 
 /** Years 0 (last closed) to 3. Volunteering, releases, dedicated funds, what no lever brings and credits (below zero) are never part of it. */
 export const mixes = (lines: readonly LineResult[]): Mix[] => {
-  const income = leveredLines(lines);
-  const own = income.filter((l) => l.kind === 'resource');
-  const nameOf = namePayers(income);
+  const levered = leveredLines(lines);
+  const nameOf = namePayers(levered);
+  const income = levered.flatMap((line): Payment[] =>
+    line.leaf === undefined ? [] : [{ line, leaf: line.leaf, payer: nameOf(line), isCrowd: CROWD.includes(line.leaf) }],
+  );
+  const own = income.filter(({ line }) => line.kind === 'resource');
   return ([0, 1, 2, 3] as const).map((year) => {
-    const { byLeaf, byFunder, payers, total } = gather(income, year, nameOf);
-    const before = own.length === income.length ? null : gather(own, year, nameOf);
+    const { byLeaf, byFunder, payers, total } = gather(income, year);
+    const before = own.length === income.length ? null : gather(own, year);
     const hhiLeaf = hhi(Object.values(byLeaf));
     const hhiFunder = hhi([...byFunder.values()]);
     let first: { name: string; share: number } | null = null;

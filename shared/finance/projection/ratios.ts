@@ -2,9 +2,9 @@
 import { isGift, isSold } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { CostLine } from '#shared/dossier/content/plan.ts';
-import { valueOfFigure } from '#shared/finance/figures/formula.ts';
+import { valueOfFigure, withTerms } from '#shared/finance/figures/formula.ts';
 import type { QuantityId } from '#shared/finance/figures/quantities.ts';
-import { FIGURES, OF_ORGANISATION, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
+import { definitionIn, FIGURES, OF_ORGANISATION, RATIOS, type Term } from '#shared/finance/figures/ratios.ts';
 import { yearsOf } from './calendar.ts';
 import type { CashFlows } from './cash.ts';
 import type { Flows } from './flows.ts';
@@ -97,19 +97,31 @@ const quantitiesOf = ({ input, flows, statement, products, charges, balances, ca
   }));
 };
 
+/** Where the value of each quantity and figure stands in the list of a year's values. */
+const places = new Map<Term, number>();
+const placeOf = (term: Term): number => {
+  const place = places.get(term) ?? places.size;
+  places.set(term, place);
+  return place;
+};
+const COMPUTED = FIGURES.map((figure) => ({ ...withTerms(figure, placeOf), place: placeOf(figure.id) }));
+const QUANTITIES_READ = ([...places] as [keyof Quantities, number][]).filter(([term]) => definitionIn(term) === null);
+
 export const ratios = (given: RatioInput): Ratio[] => {
   const years = quantitiesOf(given).map((quantities) => {
-    const values: Partial<Record<Term, number | null>> = { ...quantities };
-    const read = (term: Term): number | null => values[term] ?? null;
-    for (const figure of FIGURES) values[figure.id] = valueOfFigure(figure, read);
+    const values = new Array<number | null>(places.size).fill(null);
+    for (const [term, place] of QUANTITIES_READ) values[place] = quantities[term] ?? null;
+    const read = (place: number): number | null => values[place] as number | null;
+    for (const figure of COMPUTED) values[figure.place] = valueOfFigure(figure, read);
     return values;
   });
+  const ratioIn = (year: Year, id: Term): number | null => years[year]?.[placeOf(id)] ?? null;
   return RATIOS.map(({ id, unit }) => ({
     id,
     unit,
     years:
       given.input.plan.scope === 'projectOnly' && OF_ORGANISATION.has(id)
         ? [null, null, null]
-        : [years[0]?.[id] ?? null, years[1]?.[id] ?? null, years[2]?.[id] ?? null],
+        : [ratioIn(0, id), ratioIn(1, id), ratioIn(2, id)],
   }));
 };

@@ -3,7 +3,7 @@ import { HEADINGS } from '#shared/base/method/headings.ts';
 import { entersOwnFunds } from '#shared/base/method/levers.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { type AddUp, addUpFresh } from './add-up.ts';
-import { addInto, series, yearsOf, zeros } from './calendar.ts';
+import { addInto, inYear, series, yearsOf, zeros } from './calendar.ts';
 import { straightLine } from './costs.ts';
 import type { Flows } from './flows.ts';
 import type { HeadingResult, PlanInput } from './projection.ts';
@@ -102,7 +102,6 @@ export const incomeStatement = (input: PlanInput, flows: Flows): Statement => {
   return { ...addedUp(contributionsOf(input, flows, released), flows.addUp), ...released, deferredReleased };
 };
 
-const inYear = (months: readonly Cents[], year: 0 | 1 | 2): Cents => sum(months.slice(year * 12, year * 12 + 12));
 /** Months of the costs that no bank pays, by what bears them. */
 export const settledMonths = (
   input: PlanInput,

@@ -30,6 +30,19 @@ const scaleOf = (post: PaidPost, year: Year, month: string): Cents => {
   return roundHalfAway(pay * low + above('wageTaxFirst') * middle + above('wageTaxSecond') * high);
 };
 
+/** Scales of all posts, kept as long as their list: only what of receipts is outside VAT changes with each amount that is typed. */
+const scales = new WeakMap<readonly PaidPost[], Map<string, Cents>>();
+const scaleOfAll = (posts: readonly PaidPost[], year: Year, month: string): Cents => {
+  const known = scales.get(posts) ?? new Map<string, Cents>();
+  scales.set(posts, known);
+  const key = `${year} ${month}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const cents = sum(posts.map((post) => scaleOf(post, year, month)));
+  known.set(key, cents);
+  return cents;
+};
+
 /** What is owed of a year, in cents. @param start 'YYYY-MM', first month of the plan */
 export const wageTaxOfYear = (
   posts: readonly PaidPost[],
@@ -38,7 +51,7 @@ export const wageTaxOfYear = (
   year: Year,
 ): Cents => {
   const month = scaleMonth(start, year);
-  const tax = amountOf(sum(posts.map((post) => scaleOf(post, year, month))) * driver.taxableShare);
+  const tax = amountOf(scaleOfAll(posts, year, month) * driver.taxableShare);
   const [none, limit] = [payrollFact('wageTaxNone', month), payrollFact('wageTaxReduced', month)];
   const due = tax <= none ? 0 : tax - roundHalfAway(Math.max(0, limit - tax) * WAGE_TAX_REDUCTION);
   return Math.max(0, due - (driver.relief ? payrollFact('wageTaxRelief', month) : 0));
