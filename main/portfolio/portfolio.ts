@@ -80,6 +80,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     onChanged,
     relabel: keeping.relabel,
     receive: changes.receive,
+    receiveOpinion: changes.receiveOpinion,
   });
 
   return {

@@ -1,6 +1,6 @@
 /** An exchange file read: hostile until every entry was judged. It is taken whole or not at all, and nothing of it is written anywhere here. */
 import type { z } from 'zod';
-import { isLineSealed } from '#main/seal/line.ts';
+import { isLineSealed, redactionProof } from '#main/seal/line.ts';
 import { isRedactionSound } from '#main/seal/record-line.ts';
 import { contentSeal, sha256 } from '#main/seal/seal.ts';
 import type { CopiedAttachment, CopiedVersion, DossierCopy, ReceivedFile } from '#shared/archive/exchange/copy.ts';
@@ -178,6 +178,9 @@ const versionOf = (entries: Entries, id: string, path: string) => {
   if (version.dossierId !== id || path !== inDossier(id, IN_DOSSIER.version(version.id)))
     return refuseFile('exchange.invalid', path, { kind: 'unique' });
   if (sha256(fingerprintText(version)) !== version.fingerprint)
+    return refuseFile('exchange.damaged', path, { kind: 'entryFingerprint' }, version.name);
+  const { redaction } = version;
+  if (redaction !== undefined && redaction.proof !== redactionProof(version.fingerprint, redaction, 'version'))
     return refuseFile('exchange.damaged', path, { kind: 'entryFingerprint' }, version.name);
   const place = inDossier(id, IN_DOSSIER.versionContent(version.id));
   const frozen = entries.read(place, MAX_DOSSIER_BYTES);

@@ -80,10 +80,15 @@ export const applyErasure = (db: WriteDb, erasure: CarriedErasure): void => {
   });
 };
 
+const CHECKPOINT_TRIES = 3;
 /** Free pages, the log and what a page kept beside its cells: the file is written anew, and its log is empty. No other connection may be reading. */
 export const scrub = (db: WriteDb): void => {
   db.exec('VACUUM');
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  // Another program that reads keeps the log from being emptied: it is asked again, and once more when the portfolio is closed.
+  for (let tries = 0; tries < CHECKPOINT_TRIES; tries += 1) {
+    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    if (answer?.busy === 0) return;
+  }
 };
 
 /** What this laptop remembers, carried out in a database that has not heard of it: one that was put there by hand, or whose program was killed meanwhile. */

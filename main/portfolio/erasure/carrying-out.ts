@@ -1,14 +1,21 @@
 /** An erasure carried out: remembered, applied to the portfolio, then to every copy that can be reached. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { ErasedReport } from '#shared/contract/operations/privacy.ts';
 import type { Access } from '../access/access.ts';
 import type { makeChanges } from '../access/changes.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { WantedCopy, WantedFoundation } from '../exchange/receiving.ts';
+import { backupFolder, FILE_SUFFIXES } from '../files.ts';
 import { guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
+import { sweepScratch } from '../keeping/scratch.ts';
 import { isPlaceThere } from '../keeping/second-place.ts';
+import { sweepRecoding } from '../protection/recode.ts';
+import { BACKUP_PART } from '../safety/backup.ts';
 import type { SafetyJobs } from '../safety/jobs.ts';
+import { restoringPath } from '../safety/restore.ts';
 import { applyErasure, scrub } from './apply.ts';
 import { type CarriedErasure, rememberErasures, rememberedErasures } from './erasure.ts';
 import { NotErasable } from './histories.ts';
@@ -24,13 +31,22 @@ export interface ErasingTools {
   readonly second: () => string | null;
   readonly onChanged: () => void;
   readonly receive: ReturnType<typeof makeChanges>['receive'];
+  readonly receiveOpinion: ReturnType<typeof makeChanges>['receiveOpinion'];
   /** names that a person gave to backups */ readonly relabel: (rewrite: (text: string) => string) => void;
 }
 
 export const NO_PROGRESS: OnProgress = () => undefined;
 
+/** What a crash left behind of a copy that was being made: it holds what everything held. The portfolio itself is open, so that none of it is needed. */
+const sweepLeftOvers = (file: string): void => {
+  sweepScratch(file);
+  sweepRecoding(file);
+  for (const left of [restoringPath(file), join(backupFolder(file), BACKUP_PART)])
+    for (const suffix of FILE_SUFFIXES) rmSync(`${left}${suffix}`, { force: true });
+};
+
 /** Whether copies from outside hold words, or documents, that were erased here. */
-const holdsAny = (
+export const holdsAny = (
   wanted: readonly WantedCopy[],
   foundation: WantedFoundation | null,
   eraser: Eraser,
@@ -73,6 +89,7 @@ export const makeCarryingOut = (tools: ErasingTools) => {
       if (open === undefined) return fail(held.refusal());
       // What runs beside reads the file, and its log could not be emptied.
       await jobs.settle();
+      sweepLeftOvers(held.path);
       const before = listRemembered();
       // Remembered first: a program that is killed now finishes at its next start.
       rememberErasures(held.path, [...before, erasure], findPlaces());
@@ -105,14 +122,14 @@ export const makeCarryingOut = (tools: ErasingTools) => {
     });
 
   /** What came in with a file, from a colleague who had not heard of an erasure: erased as it was here. */
-  const eraseReceived = (wanted: readonly WantedCopy[], foundation: WantedFoundation | null): void => {
+  const eraseReceived = (isHeld: (eraser: Eraser, documents: readonly string[]) => boolean): void => {
     const open = held.forWriting();
     const known = listRemembered().filter(({ forgotten }) => forgotten.length > 0);
     const last = known.at(-1);
     if (open === undefined || last === undefined) return;
     const forgotten = known.flatMap((one) => one.forgotten);
     const documents = [...new Set(known.flatMap(({ said }) => said.documents ?? []))];
-    if (!holdsAny(wanted, foundation, makeEraser(forgotten), documents)) return;
+    if (!isHeld(makeEraser(forgotten), documents)) return;
     const said = documents.length === 0 ? {} : { documents };
     const erasure = { id: newId(), at: now(), kind: last.kind, reason: last.reason, said, forgotten };
     rememberErasures(held.path, [...listRemembered(), erasure], findPlaces());

@@ -1,4 +1,5 @@
 /** What is held on a person, and what is erased: in the portfolio at once, in every copy that can be reached after it, in the others when they come back. */
+import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { type Failed, type Failure, fail, ok, type PortfolioFailureCode } from '#shared/contract/failures.ts';
 import type { ErasureReason } from '#shared/dossier/merge/redaction.ts';
@@ -8,7 +9,7 @@ import type { OnProgress } from '../inspect.ts';
 import { makeOpinionReading } from '../opinions/opinion-reading.ts';
 import { copiesOf } from '../protection/copies.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
-import { type ErasingTools, makeCarryingOut, NO_PROGRESS } from './carrying-out.ts';
+import { type ErasingTools, holdsAny, makeCarryingOut, NO_PROGRESS } from './carrying-out.ts';
 import { erasuresIn } from './erasure.ts';
 import { figuresOf, partlyErased, readOverview } from './figures.ts';
 import { findWords } from './finding.ts';
@@ -87,7 +88,13 @@ export const makeErasing = (tools: ErasingTools) => {
         return fail(failure);
       }
       const done = tools.receive(wanted, sent, foundation);
-      if (done.ok) eraseReceived(wanted, foundation);
+      if (done.ok) eraseReceived((eraser, documents) => holdsAny(wanted, foundation, eraser, documents));
+      return done;
+    },
+    /** An opinion from a file, without the words that were erased here. */
+    receiveOpinion: (dossierId: string, file: OpinionFile) => {
+      const done = tools.receiveOpinion(dossierId, file);
+      if (done.ok) eraseReceived((eraser) => eraser.value(file) !== file);
       return done;
     },
     cleanCopies,

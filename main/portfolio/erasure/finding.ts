@@ -10,6 +10,7 @@ import { changeWords } from '#shared/dossier/content/change-words.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeDossiers } from '../repositories/dossiers.ts';
+import { makePartsReader } from '../repositories/parts.ts';
 import { type Eraser, forgetWords, makeEraser } from './words.ts';
 
 interface Leaf {
@@ -113,6 +114,7 @@ export const findWords = (
   };
 
   const dossiers = makeDossiers(db);
+  const readParts = makePartsReader(db);
   const rows = db.prepare('SELECT id, project, organisation FROM dossiers ORDER BY number').all() as {
     readonly id: string;
     readonly project: string;
@@ -124,8 +126,8 @@ export const findWords = (
     const before = total;
     const about = { dossierId: id, dossier: project || organisation };
     const add = adding(about);
-    const read = dossiers.read(id);
-    if (read?.ok === true) add('content', leavesWith(read.dossier, eraser), inWords('dossier'));
+    // As it is stored, sound or not: what is damaged is held too.
+    add('content', leavesWith(readParts(id), eraser), inWords('dossier'));
     for (const line of dossiers.lines(id)) {
       const commands = JSON.parse(line.commands) as Command[];
       for (const command of commands)

@@ -62,10 +62,12 @@ export interface BackupRequest {
   /** of a protected portfolio: its backups carry the same */ readonly key?: PortfolioKey | null;
 }
 
+/** A copy that is being made. */
+export const BACKUP_PART = '.backup.part';
 const temporaryFor = (file: string): string => {
   mkdirSync(backupFolder(file), { recursive: true, mode: PRIVATE_FOLDER });
   keepPrivate(backupFolder(file));
-  const temporary = join(backupFolder(file), '.backup.part');
+  const temporary = join(backupFolder(file), BACKUP_PART);
   for (const suffix of FILE_SUFFIXES) rmSync(`${temporary}${suffix}`, { force: true });
   return temporary;
 };

@@ -19,7 +19,7 @@ const damagedBackup = (id: string, details: string): Failure<'backup.damaged'> =
   details,
 });
 
-const restoringPath = (file: string): string => `${file}.restoring`;
+export const restoringPath = (file: string): string => `${file}.restoring`;
 
 /** A restore that a crash stopped after the former file was moved aside and before the verified copy took its name. @returns whether there was one */
 export const finishRestore = (file: string, key: PortfolioKey | null): boolean => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -66,6 +66,23 @@ const Dues = ({ dues }: { readonly dues: readonly Due[] }) => {
   );
 };
 
+/** Dossiers whose period of retention is over: a reminder, and the way there. */
+const TermsReached = () => {
+  const t = useT();
+  const go = useApp((s) => s.go);
+  const { value } = useRead('privacy.overview', {});
+  const count = value?.due.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice>
+      {t('privacy.due.reached', { count })}{' '}
+      <button type="button" className="link" onClick={() => go({ name: 'privacy', dossierId: null })}>
+        {t('privacy.open')}
+      </button>
+    </Notice>
+  );
+};
+
 /** What is due across the portfolio, by date, and the same as a calendar file. */
 export const AgendaScreen = () => {
   const t = useT();
@@ -98,6 +115,7 @@ export const AgendaScreen = () => {
           {t('followUp.agenda.export')}
         </Button>
       </div>
+      <TermsReached />
       {dues === undefined && <p className="hint">{t('common.loading')}</p>}
       {dues?.length === 0 && (
         <EmptyState title={t('followUp.agenda.none')}>

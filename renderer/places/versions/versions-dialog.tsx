@@ -12,7 +12,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { shortFingerprint, type Version, type VersionFile } from '#shared/archive/history/versions/version.ts';
-import { dateAndTime } from '#shared/base/i18n/dates.ts';
+import { dateAndTime, shortDate } from '#shared/base/i18n/dates.ts';
 import { difference } from '#shared/dossier/merge/difference.ts';
 import { Comparison } from './comparison.tsx';
 import { NOW, useVersions } from './use-versions.ts';
@@ -104,6 +104,14 @@ const VersionsTable = ({
               <div>
                 <Proof trouble={troubles?.[v.id]} />
               </div>
+              {v.redaction !== undefined && (
+                <div className="hint">
+                  {t('versions.redacted', {
+                    date: shortDate(v.redaction.at.slice(0, 10)),
+                    reason: t(`privacy.erase.reasons.${v.redaction.reason}`),
+                  })}
+                </div>
+              )}
             </td>
             <td>
               <Menu label={t('versions.actionsOf', { name: v.name })} items={actions(v)} />

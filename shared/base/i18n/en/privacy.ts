@@ -9,6 +9,9 @@ export const privacy = {
   due: {
     title: 'Reached its term',
     none: 'Nothing has reached its term today.',
+    reached_one: '{{count}} dossier has reached the end of its period of retention.',
+    reached_many: '{{count}} dossiers have reached the end of their period of retention.',
+    reached_other: '{{count}} dossiers have reached the end of their period of retention.',
     on: 'Term',
     dossier: 'Dossier',
     rule: 'Why',

@@ -15,6 +15,7 @@ export const versions = {
   when: 'Frozen',
   who: 'By',
   fingerprint: 'Fingerprint',
+  redacted: 'Erased in part on {{date}}: {{reason}}',
   actions: 'Actions (versions)',
   actionsOf: 'Actions on {{name}}',
   reasons: {

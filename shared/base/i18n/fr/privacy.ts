@@ -9,6 +9,9 @@ export const privacy = {
   due: {
     title: 'Arrivé à son terme',
     none: 'Rien n’est à terme aujourd’hui.',
+    reached_one: '{{count}} dossier a atteint son terme de conservation.',
+    reached_many: '{{count}} dossiers ont atteint leur terme de conservation.',
+    reached_other: '{{count}} dossiers ont atteint leur terme de conservation.',
     on: 'Terme',
     dossier: 'Dossier',
     rule: 'Pourquoi',

@@ -15,6 +15,7 @@ export const versions = {
   when: 'Figée',
   who: 'Par',
   fingerprint: 'Empreinte',
+  redacted: 'Effacée en partie le {{date}} : {{reason}}',
   actions: 'Actions',
   actionsOf: 'Actions sur {{name}}',
   reasons: {
