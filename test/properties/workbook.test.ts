@@ -16,7 +16,9 @@ describe('the workbook of a plan', () => {
   it('finds what the engine finds for any plan, in any scenario', () => {
     fc.assert(
       fc.property(fc.oneof(planArbitrary, extremePlanArbitrary), adjustmentsArbitrary, (input, adjustments) => {
-        expect(disagreements(workbookOf(input, 'fr', adjustments))).toEqual([]);
+        const workbook = workbookOf(input, 'fr', adjustments);
+        expect(disagreements(workbook)).toEqual([]);
+        expect(workbook.sheets.some((sheet) => sheet.key === 'project')).toBe(input.plan.scope === 'both');
       }),
       { numRuns: 60 },
     );

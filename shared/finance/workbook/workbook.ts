@@ -32,6 +32,7 @@ import { financingSheet } from './sheets/financing-sheet.ts';
 import { listsSheet, readmeSheet } from './sheets/guide-sheets.ts';
 import { mixSheet } from './sheets/mix-sheet.ts';
 import { YEARLY_COLUMNS } from './sheets/month-sheet.ts';
+import { PROJECT_ROWS, projectSheet } from './sheets/project-sheet.ts';
 import { RATIO_ROWS, ratiosSheet } from './sheets/ratios-sheet.ts';
 import { statementSheet } from './sheets/statement-sheet.ts';
 import { summarySheet, type WorkbookAbout } from './sheets/summary-sheet.ts';
@@ -89,6 +90,7 @@ export const workbookOf = (
   const balance = balanceSheetSheet(book, { statement, cash: cash.closing, dedicated });
   const financing = financingSheet(book, { balance: balance.rows, cash: cash.closing, statement });
   const mix = mixSheet(book, { resources, supports, statement });
+  const ofProject = projectSheet(book, { statement, resources, costs, posts, investments, supports, dedicated });
   const ratios = ratiosSheet(book, {
     balance: balance.rows,
     statement,
@@ -107,6 +109,7 @@ export const workbookOf = (
       summarySheet(book, about, { statement, cash, balance: balance.rows }),
       printOn(inputs.sheet, { wide: 2 }),
       printOn(statement.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
+      ...(ofProject === null ? [] : [printOn(ofProject, { rows: PROJECT_ROWS, ...ONE_PAGE })]),
       printOn(cash.sheet, { wide: 3 }),
       printOn(balance.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
       printOn(financing.sheet, ONE_PAGE),

@@ -28,6 +28,7 @@ const inMonths = (months: PlacedCell, years: PlacedCell): Expression =>
 export interface DebtRows {
   readonly received: CalcRow | null;
   readonly income: CalcRow | null;
+  readonly interest: CalcRow | null;
   readonly interestPaid: CalcRow | null;
   readonly capitalPaid: CalcRow | null;
 }
@@ -39,13 +40,14 @@ interface DebtMonths {
 }
 /** @param kind what capital that goes back is added up under */
 const addDebt = (book: PlanBook, line: LineRows, engine: SupportFlow, kind: Expression, months: DebtMonths) => {
-  line.add({
+  const interest = line.add({
     nature: 'interest',
     group: text(headingWord(book, 'financialCharges')),
     engine: engine.interest,
     month: months.interest,
   });
   return {
+    interest,
     interestPaid: line.add({ nature: 'interestPaid', engine: engine.interestPaid, month: months.paid }),
     capitalPaid: line.add({ nature: 'capitalPaid', group: kind, engine: engine.capitalPaid, month: months.capital }),
   };
@@ -72,7 +74,7 @@ const grantRows = (book: PlanBook, line: LineRows, engine: SupportFlow): DebtRow
     },
   });
   addGap(line, income, received);
-  return { received, income, interestPaid: null, capitalPaid: null };
+  return { received, income, interest: null, interestPaid: null, capitalPaid: null };
 };
 
 /** What is lent. @param titre a titre associatif: paid once a year, back in one go after seven years at the least */

@@ -11,11 +11,13 @@ import { addVatOnTop } from './vat-rows.ts';
 export interface InvestmentRows {
   readonly paid: CalcRow;
   /** null when no line of the plan says a rate */ readonly vat: CalcRow | null;
+  readonly depreciation: CalcRow;
   readonly subsidyReceived: CalcRow | null;
+  readonly released: CalcRow | null;
 }
 
 /** A subsidy enters with the purchase at the latest, is received when it comes, and is released as the thing wears out. @param months over which it wears out */
-const addSubsidy = (book: PlanBook, line: LineRows, engine: InvestmentFlow, months: PlacedCell): CalcRow => {
+const addSubsidy = (book: PlanBook, line: LineRows, engine: InvestmentFlow, months: PlacedCell) => {
   const given = inCents(line.cell('subsidyAmount'));
   const bought = line.cell('month');
   const at = add(line.cell('subsidyMonth'), line.scenario('delayMonths'));
@@ -29,13 +31,13 @@ const addSubsidy = (book: PlanBook, line: LineRows, engine: InvestmentFlow, mont
     engine: engine.subsidyReceived,
     month: (m) => once(line.number(m), given, at),
   });
-  line.add({
+  const released = line.add({
     nature: 'released',
     group: text(headingWord(book, 'releases')),
     engine: engine.subsidyReleased,
     month: (m) => straight(line.number(m), given, bought, months),
   });
-  return received;
+  return { subsidyReceived: received, released };
 };
 
 /** @param flows what the engine finds for each, in their order */
@@ -62,5 +64,7 @@ export const investmentRows = (book: PlanBook, flows: readonly InvestmentFlow[])
     });
     const months = depreciation.base[2] as PlacedCell;
     const vat = addVatOnTop(book, line, paid, 'vatDeducted', engine.vat);
-    return { paid, vat, subsidyReceived: subsidy === undefined ? null : addSubsidy(book, line, engine, months) };
+    const given =
+      subsidy === undefined ? { subsidyReceived: null, released: null } : addSubsidy(book, line, engine, months);
+    return { paid, vat, depreciation, ...given };
   });

@@ -31,6 +31,7 @@ interface Claim {
   readonly month: (m: number) => Expression;
 }
 interface Source {
+  /** the resource that brings it; null: held at opening, of no line */ readonly lineId: string | null;
   readonly label: PlacedCell;
   /** opening funds tied to it, in cents */ readonly opening: Expression;
   readonly received: readonly PlacedCell[] | null;
@@ -42,6 +43,12 @@ export interface DedicatedSheet {
   readonly held: (m: number) => Expression;
   readonly carried: (m: number) => Expression;
   readonly used: (m: number) => Expression;
+  /** what each fund carries and uses, with the line that brought it */ readonly funds: readonly {
+    readonly lineId: string | null;
+    readonly label: PlacedCell;
+    readonly carried: MonthRow;
+    readonly used: MonthRow;
+  }[];
 }
 
 const sourcesOf = (
@@ -59,6 +66,7 @@ const sourcesOf = (
     if (line.driver.kind !== 'grant' || line.driver.restrictedTo.length === 0 || entersOwnFunds(line.leaf)) return;
     known.add(line.id);
     sources.push({
+      lineId: line.id,
       label: inputs.at('resources', index, 'label'),
       opening: total(input.opening.dedicatedFunds.flatMap((f, i) => (f.resourceId === line.id ? [fund(i)] : []))),
       received: (resources[index] as ResourceRows).income.months,
@@ -75,6 +83,7 @@ const sourcesOf = (
     if (f.resourceId !== undefined && known.has(f.resourceId)) return;
     const amount = fund(i);
     sources.push({
+      lineId: null,
       label: inputs.at('dedicatedFunds', i, 'label'),
       opening: amount,
       received: null,
@@ -256,7 +265,12 @@ export const dedicatedSheet = (
   );
   const sums = { held: [] as MonthRow[], carried: [] as MonthRow[], used: [] as MonthRow[] };
   const sources = sourcesOf(inputs, input, resources, named, calc, words);
-  for (const rows of sourceRows(sheet, sources, engine, words.dedicated)) {
+  const funds = sourceRows(sheet, sources, engine, words.dedicated).map((rows, i) => ({
+    ...rows,
+    lineId: sources[i]?.lineId ?? null,
+    label: sources[i]?.label as PlacedCell,
+  }));
+  for (const rows of funds) {
     sums.held.push(rows.held);
     sums.carried.push(rows.carried);
     sums.used.push(rows.used);
@@ -265,5 +279,5 @@ export const dedicatedSheet = (
     (rows: readonly MonthRow[]) =>
     (m: number): Expression =>
       total(rows.map((r) => r.months[m - 1] as PlacedCell));
-  return { sheet, held: sum(sums.held), carried: sum(sums.carried), used: sum(sums.used) };
+  return { sheet, held: sum(sums.held), carried: sum(sums.carried), used: sum(sums.used), funds };
 };
