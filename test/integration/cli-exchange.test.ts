@@ -103,11 +103,14 @@ describe('export, import, inspect', () => {
       'README.txt',
       'manifest.json',
       'dossiers/example/dossier.json',
-      'dossiers/example/memos/memo-full.fr.pdf',
-      'dossiers/example/memos/memo-summary.fr.pdf',
+      'index.html',
+      'Recoudre-du-reemploi-textile-au-parcours-d-emploi/note-instruction.pdf',
+      'Recoudre-du-reemploi-textile-au-parcours-d-emploi/note-synthese.pdf',
     ])
       expect(names).toContain(name);
-    const page = new TextDecoder().decode(files['dossiers/example/dossier-lisible.html']);
+    const page = new TextDecoder().decode(
+      files['Recoudre-du-reemploi-textile-au-parcours-d-emploi/dossier-entier.html'],
+    );
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toContain('<script');
     for (const line of example.resources) expect(page).toContain(line.funder);

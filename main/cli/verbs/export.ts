@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
+import { type ArchivedPaper, archivedPapers, type PapersAsked, printPapers } from '../../committee/archived-papers.ts';
 import { type Assembly, assemble } from '../../documents/exchange/assemble.ts';
 import { writeExchange } from '../../documents/exchange/write.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { applicationVersion, openNamedPortfolio, passwordOf, readExchangeFile, refuseFor } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, type ReadInput, write } from '../input.ts';
-import { memoPdf } from '../memo-pdf.ts';
+import { memoPdf, renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
@@ -16,6 +17,7 @@ interface Source {
   readonly ids: readonly string[];
   readonly copy: (id: string, withDocuments: boolean) => Result<DossierCopy>;
   readonly foundation: (leaning: readonly string[] | null) => Result<ExchangedRecord[]>;
+  readonly papers: (id: string, how: PapersAsked) => Result<readonly ArchivedPaper[]>;
 }
 const LISTED = {
   text: '',
@@ -34,7 +36,12 @@ const fromPortfolio = (portfolio: Portfolio) => {
     if (!list.ok) return list;
     ids.push(...list.value.rows.map((row) => row.id));
   }
-  return ok({ ids: [...new Set(ids)], copy: portfolio.copyDossier, foundation: portfolio.copyFoundation });
+  return ok({
+    ids: [...new Set(ids)],
+    copy: portfolio.copyDossier,
+    foundation: portfolio.copyFoundation,
+    papers: (id: string, how: PapersAsked) => archivedPapers(portfolio, id, how),
+  });
 };
 
 const fromFiles = async (call: Call): Promise<ReadInput<Source>> => {
@@ -56,6 +63,7 @@ const fromFiles = async (call: Call): Promise<ReadInput<Source>> => {
       ids: [...copies.keys()],
       copy: (id) => ok(copies.get(id) as DossierCopy),
       foundation: () => ok([...foundation.values()]),
+      papers: () => ok([]),
     },
   };
 };
@@ -83,6 +91,10 @@ const make = async (call: Call, source: Source, password: string, path: string):
     foundation: source.foundation,
     memo: (dossier, format, edition) =>
       memoPdf(dossier, { language: call.language, format, date: call.date, organisation, edition }),
+    papers: async (id) => {
+      const found = source.papers(id, { language: call.language, organisation });
+      return found.ok ? printPapers(found.value, renderPdf) : found;
+    },
     onProgress: () => undefined,
     isCancelled: () => false,
   });

@@ -3,11 +3,12 @@
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import { IN_DOSSIER, inDossier } from '#shared/archive/exchange/layout.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
+import { longDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { type FailureCode, fail, ok, type Result } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { DRAFT, type Edition } from '#shared/papers/memo/edition.ts';
-import { archivePages } from './archive.ts';
+import { archiveFolders, archivePages, type ReadableFile } from './archive.ts';
 import { EXCHANGE_LIMITS } from './limits.ts';
 import type { ExchangeContent, PackedFile } from './write.ts';
 
@@ -37,22 +38,21 @@ export interface AssemblyTools<C extends FailureCode> {
     edition: Edition,
     revision: number,
   ) => Promise<Result<Uint8Array, C>>;
+  /** minutes and letter of what was decided on it, for an archive; empty where no portfolio holds them */ readonly papers: (
+    id: string,
+  ) => Promise<Result<readonly { readonly kind: 'minutes' | 'letter'; readonly bytes: Uint8Array }[], C>>;
   /** @param done 0 to 1 */ readonly onProgress: (done: number) => void;
   readonly isCancelled: () => boolean;
 }
 
 /** In an archive, memos are PDF/A: the dossier's data stands beside them. */
-const memosOf = async <C extends FailureCode>(
-  copy: DossierCopy,
-  { language, kind }: Assembly,
-  tools: AssemblyTools<C>,
-) => {
+const memosOf = async <C extends FailureCode>(copy: DossierCopy, { kind }: Assembly, tools: AssemblyTools<C>) => {
   const edition: Edition = { ...DRAFT, rendition: kind === 'archive' ? 'archive' : 'standard' };
-  const files: PackedFile[] = [];
+  const files: { readonly kind: (typeof MEMO_FORMATS_SENT)[number]; readonly bytes: Uint8Array }[] = [];
   for (const format of MEMO_FORMATS_SENT) {
     const pdf = await tools.memo(copy.dossier, format, edition, copy.info.revision);
     if (!pdf.ok) return pdf;
-    files.push({ path: inDossier(copy.info.id, IN_DOSSIER.memo(format, language)), bytes: pdf.value });
+    files.push({ kind: format, bytes: pdf.value });
   }
   return ok(files);
 };
@@ -73,6 +73,7 @@ export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: A
   const isArchive = wanted.kind === 'archive';
   const copies: DossierCopy[] = [];
   const documents: PackedFile[] = [];
+  const read: { readonly copy: DossierCopy; readonly files: readonly ReadableFile[] }[] = [];
   let bytes = 0;
   for (const id of new Set(wanted.ids)) {
     if (tools.isCancelled()) return fail({ code: 'cancelled', kept: 'nothingChanged' });
@@ -83,9 +84,14 @@ export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: A
     if (wanted.memos || isArchive) {
       const memos = await memosOf(copy, wanted, tools);
       if (!memos.ok) return memos;
-      documents.push(...memos.value);
+      if (isArchive) {
+        const papers = await tools.papers(id);
+        if (!papers.ok) return papers;
+        read.push({ copy, files: [...archivePages(copy, wanted.language), ...memos.value, ...papers.value] });
+      } else
+        for (const { kind, bytes: pdf } of memos.value)
+          documents.push({ path: inDossier(copy.info.id, IN_DOSSIER.memo(kind, wanted.language)), bytes: pdf });
     }
-    if (isArchive) documents.push(...archivePages(copy, wanted.language));
     bytes += copy.attachments.reduce((sum, a) => sum + (a.content?.byteLength ?? 0), 0);
     for (const { content, files } of copy.versions)
       bytes += content.length + files.reduce((sum, f) => sum + f.content.byteLength, 0);
@@ -99,6 +105,8 @@ export const assemble = async <C extends FailureCode>(wanted: Assembly, tools: A
       });
     tools.onProgress(copies.length / wanted.ids.length);
   }
+  if (isArchive)
+    documents.push(...archiveFolders(read, longDate(wanted.createdAt.slice(0, 10), wanted.language), wanted.language));
   const isFoundation = wanted.kind === 'foundation';
   const foundation = tools.foundation(isFoundation ? null : [...new Set(wanted.ids)]);
   if (!foundation.ok) return foundation;

@@ -8,6 +8,7 @@ import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { ExportRequest } from '#shared/contract/operations/exchange.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
+import { archivedPapers, printPapers } from '../../committee/archived-papers.ts';
 import { assemble } from '../../documents/exchange/assemble.ts';
 import type { ExchangeJobs } from '../../documents/exchange/jobs.ts';
 import { EXCHANGE_LIMITS } from '../../documents/exchange/limits.ts';
@@ -123,6 +124,11 @@ const sendingHandlers = (o: ExchangeHandlersOptions) => {
             fingerprint: contentSeal(dossier),
             thresholds: foundationThresholds(o.portfolio),
           }),
+        papers: async (id) => {
+          const found = archivedPapers(o.portfolio, id, { language, organisation });
+          if (!found.ok) return found;
+          return printPapers(found.value, (document) => o.renderer.render(jobId, document));
+        },
         onProgress: (done) => o.onProgress(jobId, done * 0.9, 'gather'),
         isCancelled: () => stopped.has(jobId),
       },

@@ -36,8 +36,6 @@ export const IN_DOSSIER = {
   version: (id: string): string => `versions/${id}/version.json`,
   versionContent: (id: string): string => `versions/${id}/dossier.json`,
   versionFile: (id: string, sha256: string, name: string): string => `versions/${id}/${sha256}-${safeName(name)}`,
-  readable: (language: string): string => (language === 'fr' ? 'dossier-lisible.html' : 'dossier-readable.html'),
-  historyTable: (language: string): string => (language === 'fr' ? 'historique.csv' : 'history.csv'),
 } as const;
 export const inDossier = (id: string, path: string): string => `${DOSSIERS}/${id}/${path}`;
 

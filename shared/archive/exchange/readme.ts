@@ -26,8 +26,16 @@ dossiers/<identifiant>/
     memos/               Les notes d’instruction, en PDF.
     records/             Avis, votes et décisions, en JSON, avec leur propre historique.
     versions/            Les versions figées, s’il y en a.
-    dossier-lisible.html La même chose que dossier.json, à lire dans un navigateur.
+
+Dans une archive s’ajoutent, pour être lus sans rien d’autre :
+
+index.html
+    La première page à ouvrir : elle mène à tout le reste.
+
+<nom du projet>/
+    dossier-entier.html  La même chose que dossier.json, à lire dans un navigateur.
     historique.csv       La même chose que history.json, à lire dans un tableur.
+    *.pdf                Les notes, et s’il y a eu décision le procès-verbal et la lettre.
 
 Si le fichier a été protégé par un mot de passe, il est au format « age »
 (age-encryption.org) : la commande « age -d fichier » l’ouvre avec le même mot de passe.
@@ -57,8 +65,16 @@ dossiers/<identifier>/
     memos/                The memos, as PDF.
     records/              Opinions, votes and decisions, as JSON, with their own history.
     versions/             The frozen versions, if there are any.
-    dossier-readable.html The same as dossier.json, to be read in a browser.
+
+An archive has besides, to be read with nothing else:
+
+index.html
+    The first page to open: it leads to all the rest.
+
+<name of the project>/
+    whole-dossier.html    The same as dossier.json, to be read in a browser.
     history.csv           The same as history.json, to be read in a spreadsheet.
+    *.pdf                 The memos and, where there was a decision, its minutes and letter.
 
 If the file was protected by a password, it is in the “age” format (age-encryption.org):
 the command “age -d file” opens it with the same password. Without the password,
