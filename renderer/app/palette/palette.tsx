@@ -11,26 +11,16 @@ import { dossierEntries, entriesOf, GROUPS, type PaletteEntry, PREFIXES } from '
 /** Of each group at first sight; more words leave fewer. */
 const SHOWN = 8;
 const DOSSIERS = 8;
-/** What is typed is sent to the portfolio once the hand rests. */
-const REST_MS = 120;
 const NONE: readonly PaletteEntry[] = [];
 
-/** What was typed, once the hand rests. */
-const useRested = (text: string): string => {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setRested(text), REST_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return rested;
-};
+/** Asked at each letter: the portfolio answers in less time than a frame, and what was found before stays until it does. */
 const useDossiers = (text: string): readonly PaletteEntry[] => {
   const t = useT();
-  const rested = useRested(text).trim();
+  const wanted = text.trim();
   const { value } = useRead(
     'portfolio.list',
     {
-      text: rested.slice(0, 200),
+      text: wanted.slice(0, 200),
       status: [],
       cohortId: null,
       models: [],
@@ -40,9 +30,9 @@ const useDossiers = (text: string): readonly PaletteEntry[] => {
       offset: 0,
       limit: DOSSIERS,
     },
-    { wanted: rested !== '', untold: ['portfolio.closed'], keepsLast: true },
+    { wanted: wanted !== '', untold: ['portfolio.closed'], keepsLast: true },
   );
-  const rows = text.trim() === '' || rested === '' ? undefined : value?.rows;
+  const rows = wanted === '' ? undefined : value?.rows;
   return useMemo(() => (rows === undefined ? NONE : dossierEntries(t, rows)), [rows, t]);
 };
 

@@ -41,9 +41,10 @@ export const whileActing = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 /** Why a change is refused. What was typed before the disk refused is still taken: it stays at hand, and is sent again. */
 export const lockNow = (): Lock | null => lockOf(state.getState(), new Map());
-/** Why fields are closed: beside that, a disk that refuses what waits would refuse more. */
+/** Why fields are closed: beside that, a disk that refuses what waits would refuse more. What is selected is the reason alone: a field does not draw itself again at each save. */
 export const useLock = (): Lock | null => {
-  const own = useStore(state);
-  const failures = useStore(outbox.state, (s) => s.failures);
-  return lockOf(own, failures);
+  const refused = useStore(outbox.state, (s) => lockOf({ portfolio: null, acting: 0 }, s.failures));
+  const portfolio = useStore(state, (s) => s.portfolio);
+  const isActing = useStore(state, (s) => s.acting > 0);
+  return portfolio ?? refused ?? (isActing ? 'acting' : null);
 };

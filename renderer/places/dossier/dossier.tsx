@@ -39,6 +39,23 @@ const Page = ({
   return page === 'questions' ? <QuestionsView /> : <Station station={page} />;
 };
 
+/** Keeps where one is in the dossier, under the name that it has then. */
+const KeptPage = ({
+  id,
+  page,
+  tab,
+}: {
+  readonly id: string;
+  readonly page: DossierPage;
+  readonly tab: ProjectionTab;
+}) => {
+  const name = useDossier((s) => (s.dossier === null ? '' : answerText(s.dossier, 'request.projectName')));
+  useEffect(() => {
+    keepLeftPage({ id, name: name.slice(0, 300), page, ...(page === 'projection' ? { tab } : {}) });
+  }, [id, name, page, tab]);
+  return null;
+};
+
 /** One dossier: where one can go in it on the left, one of its pages in the middle, what does not hold together on the right. */
 export const DossierScreen = ({
   id,
@@ -54,19 +71,15 @@ export const DossierScreen = ({
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const coherence = useApp(coherenceShown);
-  const dossier = useDossier((s) => s.dossier);
+  // Which one it is, and nothing of its content: a key typed changes what reads what was typed, not the whole page.
+  const openId = useDossier((s) => s.dossier?.id ?? null);
   const failure = useDossier((s) => s.failure);
   const imported = t('exchange.history.undo');
   const cut = t('dossier.cutValue');
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
   usePanelKeys();
   useAskedQuestion();
-  const name = useDossier((s) => (s.dossier === null ? '' : answerText(s.dossier, 'request.projectName')));
-  useEffect(() => {
-    if (dossier?.id !== id) return;
-    keepLeftPage({ id, name: name.slice(0, 300), page, ...(page === 'projection' ? { tab } : {}) });
-  }, [dossier?.id, id, name, page, tab]);
-  useFocusPlace(dossier?.id === id ? `${page}/${tab}` : '');
+  useFocusPlace(openId === id ? `${page}/${tab}` : '');
   useEffect(() => {
     const send = (): void => void flush();
     window.addEventListener('blur', send);
@@ -77,7 +90,7 @@ export const DossierScreen = ({
       document.removeEventListener('focusout', send);
     };
   }, []);
-  if (!dossier || dossier.id !== id)
+  if (openId !== id)
     return (
       <main className="page narrow">
         {failure ? (
@@ -103,6 +116,7 @@ export const DossierScreen = ({
   );
   return (
     <div className="dossier" data-coherence={coherence} data-page={page}>
+      <KeptPage id={id} page={page} tab={tab} />
       <DossierHead id={id} />
       {page !== 'projection' && rail}
       <main className="centre" key={page}>
