@@ -13,7 +13,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['document', 'thirdParty'],
         [
           'Attesté par la mission locale : 320 femmes sans emploi dans les trois quartiers.',
-          'Attested by the job centre: 320 women out of work in the three districts.',
+          'Confirmed by the job centre: 320 women out of work in the three districts.',
         ],
       ],
       [
@@ -22,7 +22,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['thirdParty'],
         [
           'Quinze personnes sur vingt-quatre en emploi ou en formation à six mois, suivies par un tiers.',
-          'Fifteen people in twenty-four at work or in training at six months, followed by a third party.',
+          'Fifteen people out of twenty-four in work or training after six months, as tracked by a third party.',
         ],
       ],
       [
@@ -31,7 +31,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['computed'],
         [
           'La direction est bonne, la vitesse ambitieuse : la part publique doit presque fondre de moitié.',
-          'The right direction, at an ambitious pace: the public share must almost halve.',
+          'Heading the right way, at an ambitious pace: public funding has to fall by almost half.',
         ],
       ],
       [
@@ -40,7 +40,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['declared'],
         [
           'La compétence commerciale n’est pas là ; la coordinatrice porte seule la métropole.',
-          'Commercial skill is not there; the coordinator alone carries the city.',
+          'No sales skills in the team yet; relations with the city rest on the coordinator alone.',
         ],
       ],
       [
@@ -58,7 +58,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['computed'],
         [
           'Tient si les ventes ne font que la moitié ; pas sans la suite de la convention régionale.',
-          'Holds if sales make only half; not without the next regional agreement.',
+          'Holds if only half the sales come in; not if the regional agreement is not renewed.',
         ],
       ],
       [
@@ -67,7 +67,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['computed', 'declared'],
         [
           'La cible de 38 sorties par an est crédible ; une sur cinq serait venue sans l’atelier.',
-          'The target of 38 a year is credible; one in five would have come without the workshop.',
+          'The target of 38 a year is credible; one in five would have found work without the workshop.',
         ],
       ],
       [
@@ -76,7 +76,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['computed'],
         [
           'L’année 3 se passe de nous si tout vient ; la reprise de l’apport tombe hors du plan.',
-          'Year 3 does without us if all of it comes; the contribution falls due outside the plan.',
+          'Year 3 manages without us if everything comes in; the contribution falls due after the plan.',
         ],
       ],
     ] as const
@@ -115,7 +115,7 @@ const opinionPointsOf = (say: Say): Dossier['opinionPoints'] => [
     kind: 'strength',
     text: say([
       'Résultats suivis par un tiers, la mission locale.',
-      'Results followed by a third party, the job centre.',
+      'Results tracked by a third party, the job centre.',
     ]),
   },
   {
@@ -129,7 +129,7 @@ const opinionPointsOf = (say: Say): Dossier['opinionPoints'] => [
   {
     id: 'p3',
     kind: 'reservation',
-    text: say(['La compétence commerciale n’est pas encore là.', 'Commercial skill is not there yet.']),
+    text: say(['La compétence commerciale n’est pas encore là.', 'No sales skills in the team yet.']),
   },
   {
     id: 'p4',
@@ -156,7 +156,7 @@ const conditionsOf = (say: Say): Dossier['conditions'] => [
       'Alliance agreement with Tissages Marvane signed.',
     ]),
     evidence: say(['Convention signée, volumes et prix compris', 'Signed agreement, volumes and prices included']),
-    owner: say(['Coordinatrice', 'Co-ordinator']),
+    owner: say(['Coordinatrice', 'Coordinator']),
     deadline: '2027-03-01',
     tranche: '2',
   },

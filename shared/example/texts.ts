@@ -73,7 +73,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'alliances.relations': {
     fr: 'La coordinatrice et la directrice d’usine se connaissent depuis 2023 ; la confiance tient encore à elles deux.',
-    en: 'The co-ordinator and the factory manager have known each other since 2023; trust still rests on the two of them.',
+    en: 'The coordinator and the factory manager have known each other since 2023; trust still rests on the two of them.',
   },
   'alliances.vision': {
     fr: 'Garder à Valombre un savoir-faire textile et les emplois qui vont avec.',
@@ -129,7 +129,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'people.keyPeople': {
     fr: 'La coordinatrice et la présidente sont les deux seules à suivre les financeurs publics.',
-    en: 'The co-ordinator and the chair are the only two who follow public funders.',
+    en: 'The coordinator and the chair are the only two who follow public funders.',
   },
   'alliances.partners': {
     fr: 'Tissages Marvane (fabricant fictif), mission locale, métropole, réseau de ressourceries.',
@@ -165,19 +165,19 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'opinion.recommendation': {
     fr: 'Soutenir, sous les conditions de la liste. Le besoin est attesté et les premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens ; la première année reste courte en trésorerie.\nNotre argent arrive en mars 2027 et tient les mois qui suivent ; février se passe avec l’avance de la banque.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',
-    en: 'Support, on the conditions listed. The need is attested and a third party follows the first results.\nThe model moves the right way; cash stays tight in the first year.\nOur money comes in March 2027 and holds the months that follow; February is met with the bank’s advance.\nThe second tranche waits for the alliance to be signed.\nA review at twelve months will decide what follows.',
+    en: 'Support, subject to the conditions listed. The need is well evidenced and early results are tracked by a third party.\nThe model is moving in the right direction; cash stays tight in the first year.\nOur money arrives in March 2027 and covers the months that follow; the bank’s advance covers February.\nThe second payment waits until the alliance is signed.\nA review at twelve months will decide what comes next.',
   },
   'opinion.reasons': {
     fr: 'Besoin, résultats et territoire sont établis ; la fragilité est financière et de compétences, donc de celles qu’un accompagnement traite.',
-    en: 'Need, results and territory are established; the weakness is in cash and skills, the kind that support treats.',
+    en: 'Need, results and area are established; the weaknesses are cash and skills, which support can remedy.',
   },
   'opinion.minorityView': {
     fr: 'Un membre du comité technique juge les ventes de l’année 2 trop optimistes et préférerait attendre l’alliance signée.',
-    en: 'One member of the technical committee finds year-2 sales too optimistic and would rather wait for the signed alliance.',
+    en: 'One member of the technical committee finds the year 2 sales too optimistic and would rather wait until the alliance is signed.',
   },
   'opinion.unknowns': {
     fr: 'Le prix accepté par les entreprises au-delà des lettres d’intention ; la date du solde régional.',
-    en: 'The price firms will accept beyond letters of intent; the date of the regional balance.',
+    en: 'What firms will actually pay, beyond letters of intent; when the balance of the regional grant will be paid.',
   },
   'opinion.changeMind': {
     fr: 'L’alliance Marvane non signée en juin, ou moins de 24 k€ de ventes aux entreprises à douze mois.',
@@ -185,7 +185,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'opinion.checks': {
     fr: 'Deux visites d’atelier, trois appels (mission locale, métropole, Marvane), comptes 2023 à 2025 relus.',
-    en: 'Two visits to the workshop, three calls (job centre, city, Marvane), accounts 2023 to 2025 read.',
+    en: 'Two visits to the workshop, three calls (job centre, city, Marvane), and the 2023 to 2025 accounts read.',
   },
   'opinion.exitTest': {
     fr: 'les ventes aux entreprises couvrent le poste commercial, à trente-six mois.',
@@ -193,10 +193,10 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'opinion.exit': {
     fr: 'Bilan à douze mois, nouvelle lecture des capacités à vingt-quatre, sortie à trente-six quand les ventes couvrent le poste. L’apport est repris en deux fois, 25 000 € en 2031 et 25 000 € en 2032 : le suivi va jusque-là.',
-    en: 'Review at twelve months, capacities read again at twenty-four, exit at thirty-six when sales cover the post. The contribution is repaid in two parts, €25,000 in 2031 and €25,000 in 2032: the follow-up goes that far.',
+    en: 'Review at twelve months, a second look at capacity at twenty-four, exit at thirty-six once sales cover the post. The contribution is repaid in two instalments, €25,000 in 2031 and €25,000 in 2032: follow-up continues until then.',
   },
   'projection.amountReason': {
     fr: 'Au-delà de ce qui évite le découvert, notre appui paye le poste commercial le temps que les ventes le couvrent.',
-    en: 'Beyond what avoids an overdraft, our support pays for the business developer until sales cover the post.',
+    en: 'Over and above what keeps cash positive, our support pays for the business developer until sales cover the post.',
   },
 };

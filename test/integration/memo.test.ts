@@ -2,9 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pageCount } from '#main/documents/pdf/pages.ts';
 import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
+import { formatCents } from '#shared/base/money/format.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { MemoDocument } from '#shared/papers/memo/document.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { conditionSentence, resolutionOf, resolutionSentence } from '#shared/papers/memo/note/resolution.ts';
 import { type Case, DOSSIERS, FONTS, memoOf, optionsOf, readBack, written } from './memo-fixture.ts';
 
 const renderer = makeMemoRenderer({
@@ -302,3 +305,63 @@ it('the full memo proves in at most fourteen pages after its cover, and its page
     pdf.end();
   }
 });
+
+/** Dossiers at the edges of what a committee is given. */
+const edge = (change: Partial<Dossier>): Dossier => ({ ...DOSSIERS.example('fr'), ...change });
+const proposed = (cents: number): Dossier['answers'] => ({
+  ...DOSSIERS.example('fr').answers,
+  'request.amountProposed': { state: 'answered', value: cents },
+});
+const [aCondition] = DOSSIERS.example('fr').conditions;
+const EDGES: Readonly<Record<string, Dossier>> = {
+  'forty conditions and 63 M€': edge({
+    answers: proposed(6_300_000_000),
+    supports: DOSSIERS.example('fr').supports.map((s) => ({ ...s, principalCents: 3_150_000_000 })),
+    conditions: Array.from({ length: 40 }, (_, i) => ({
+      ...(aCondition as Dossier['conditions'][number]),
+      id: `c${i}`,
+      text: `Condition ${i + 1} : ${'le conseil confirme par écrit ce qu’il a décidé '.repeat(4)}fin ${i + 1}.`,
+    })),
+  }),
+  tiny: edge({
+    answers: proposed(50_000),
+    supports: [],
+    tranches: [],
+    milestones: [],
+    resources: [],
+    costs: [],
+    posts: [],
+  }),
+  insolvent: edge({
+    opening: { ...DOSSIERS.example('fr').opening, cashCents: -40_000_000, ownFundsFreeCents: -60_000_000 },
+  }),
+};
+it.each(Object.keys(EDGES))(
+  'what is voted stands whole on paper, %s: the sentence, every condition, every payment',
+  async (name) => {
+    const dossier = EDGES[name] as Dossier;
+    const bare = (text: string): string => text.replace(/\s+/gu, '');
+    for (const format of ['summary', 'full'] as const) {
+      const pdf = readBack(
+        await writePdf(dossierMemo({ ...optionsOf(dossier, 'fr', format), edition: ISSUED }), FONTS),
+      );
+      const text = bare(
+        pdf
+          .pages()
+          .map((page) => page.replace(/^.*page \d+ sur \d+.*$/gm, ''))
+          .join(' '),
+      );
+      expect(text).toContain(bare(resolutionSentence(resolutionOf(dossier), 'fr')));
+      if (format === 'summary')
+        for (const condition of dossier.conditions) {
+          // Heads and feet of pages stand between two halves of a sentence.
+          const said = bare(conditionSentence(condition, 'fr'));
+          expect(text.includes(said) || (text.includes(said.slice(0, 60)) && text.includes(said.slice(-60)))).toBe(
+            true,
+          );
+        }
+      for (const tranche of dossier.tranches) expect(text).toContain(bare(formatCents(tranche.amountCents, 'fr', 0)));
+      pdf.end();
+    }
+  },
+);
