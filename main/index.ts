@@ -15,8 +15,8 @@ import { makeWorkbookReader } from './documents/workbook/reader.ts';
 import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
 import { type OwnWords, openOwnWords } from './files/own-words.ts';
-import { isEmptyFolder, openPlaces } from './files/places.ts';
-import { eraseSettings, openSettings } from './files/settings.ts';
+import { isEmptyFolder, leftBehind, openPlaces } from './files/places.ts';
+import { openSettings } from './files/settings.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { applicantHandlers } from './ipc/handlers/applicant.ts';
@@ -158,16 +158,6 @@ const previewArrival = (served: Pick<Served, 'arrivals' | 'shown'>, path: string
       : { topic: 'failure', code: arrived.failure.code },
   );
 };
-/** What stands outside of the portfolio and was made of it. */
-const forgetErased = (
-  { temporary, settings, ownWords }: Served,
-  rewrite: (text: string) => string,
-  gone: string | null,
-): void => {
-  temporary.sweep();
-  settings.set(eraseSettings(settings.get(), rewrite, gone));
-  ownWords.forget(rewrite);
-};
 /** Another portfolio opened, this one moved. */
 const placesServed = (
   { portfolio, places, usual, openAt, settings, temporary, shown }: Served,
@@ -246,7 +236,7 @@ const allHandlers = (served: Served): Handlers => {
         if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
       },
     }),
-    ...privacyHandlers({ portfolio, dialogs, today, onErased: (...gone) => forgetErased(served, ...gone) }),
+    ...privacyHandlers({ ...served, dialogs, today, handles }),
     ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
     ...exchangeHandlers({
       portfolio,
@@ -342,6 +332,7 @@ const start = async (): Promise<void> => {
       onChanged: () => send({ topic: 'portfolio.changed' }),
       onFault: (error) => log.fault('findings', error),
       second: () => places.get().second,
+      left: () => leftBehind(places, folder),
       keystore: systemKeystore(),
       onKept: () => send({ topic: 'backup.keeping' }),
       jobs: makeSafetyJobs(workerFile('portfolio')),

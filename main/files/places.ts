@@ -10,7 +10,8 @@ const PlacesSchema = z.strictObject({
     .nullable()
     .default(null),
   /** portfolios opened before, the last one first */ recent: z.array(z.string()).default([]),
-  /** the copy that the last move left behind */ left: z.string().default(''),
+  /** the copy that the last move left behind, and where what it is a copy of went */ left: z.string().default(''),
+  leftOf: z.string().default(''),
   /** the folder that an engine copies, and that a person keeps all the same */ accepted: z.string().default(''),
 });
 type Places = z.infer<typeof PlacesSchema>;
@@ -36,6 +37,12 @@ export const openPlaces = (path: string): PlacesStore => {
       current = next;
     },
   };
+};
+
+/** The copy that the last move left behind, where it is one of the portfolio of this folder. */
+export const leftBehind = (places: PlacesStore, folder: string): string | null => {
+  const { left, leftOf } = places.get();
+  return left !== '' && leftOf === folder ? left : null;
 };
 
 /** A folder that is there and holds nothing: where something may begin. One that is not there is a disk that is away. */

@@ -20,6 +20,9 @@ export interface PortfolioOptions {
   /** bytes from which on a file is not looked at whole when it is opened: for whoever then calls `checkOpening` */ readonly headAbove?: number;
   /** how the portfolio is kept safe has changed: ask again */ readonly onKept?: () => void;
   /** the second place that backups are copied to; null: none was chosen */ readonly second?: () => string | null;
+  /** the folder that the last move left behind: a whole copy of this portfolio; null: there is none */ readonly left?: () =>
+    | string
+    | null;
   /** of a protected portfolio, for whoever opened it already (protection/protection.ts) */ readonly key?: PortfolioKey | null;
   /** where the system keeps secrets of this account; null: nowhere that deserves the name */ readonly keystore?: Keystore | null;
   /** how hard one guess of a passphrase is, as a power of two: less, where nothing is kept */ readonly guessCost?: number;

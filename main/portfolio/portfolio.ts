@@ -29,7 +29,7 @@ const doNothing = (): void => undefined;
 export const openPortfolio = (options: PortfolioOptions) => {
   const { now, user, newId = randomUUID, onChanged = doNothing } = options;
   const { countFindings = () => 0, onFault = throwOn, onKept = doNothing } = options;
-  const { jobs = inProcess, second = () => null } = options;
+  const { jobs = inProcess, second = () => null, left = () => null } = options;
   const held = holdPortfolioFile(portfolioPath(options.folder), { ...options, newId });
   const access = makeAccess(held, { now, jobs, onChanged, onFault, countFindings });
   const { opened, refusal } = held;
@@ -77,6 +77,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     user,
     newId,
     second,
+    left,
     onChanged,
     relabel: keeping.relabel,
     receive: changes.receive,

@@ -1,5 +1,5 @@
 /** What is erased is in no byte any more: of the portfolio, its log, its backups, what was set aside, what is sent. And what is left is still whole. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
@@ -205,6 +205,18 @@ describe('a person who is erased', () => {
     db.close();
     expect(leaksIn(folder).filter((path) => !path.includes('backups'))).toEqual([]);
   });
+});
+
+it('is erased from what a move of the portfolio left behind', async () => {
+  const [folder, former] = [freshFolder(), freshFolder()];
+  const { portfolio, document } = planted(folder, { left: () => former });
+  must(await portfolio.backup('manual', `Avant ${NAME}`));
+  cpSync(folder, former, { recursive: true });
+  expect(leaksIn(former).length).toBeGreaterThan(2);
+  expect(must(portfolio.heldOn(PERSON.texts, 'fr', 1)).copies).toBe(3);
+  expect(must(await portfolio.erase({ ...PERSON, documents: [document] }))).toMatchObject({ rewritten: 3 });
+  expect(leaksIn(former)).toEqual([]);
+  expect(leaksIn(folder)).toEqual([]);
 });
 
 describe('what verification says', () => {

@@ -64,7 +64,7 @@ export const placeHandlers = ({
     places.set({
       portfolio: folder === usual ? null : folder,
       recent: [...new Set(others)].filter((f) => f !== folder).slice(0, MOST_RECENT),
-      ...(left === undefined ? {} : { left }),
+      ...(left === undefined ? {} : { left, leftOf: folder }),
     });
     openAt(folder, left === undefined);
   };

@@ -4,6 +4,9 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
+import type { OpenedCopies } from '../../files/opened-copies.ts';
+import type { OwnWords } from '../../files/own-words.ts';
+import { eraseSettings, type SettingsStore } from '../../files/settings.ts';
 import { forgetWords, makeEraser } from '../../portfolio/erasure/words.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
@@ -15,13 +18,21 @@ export interface PrivacyHandlersOptions {
   readonly portfolio: Pick<Portfolio, 'heldOn' | 'erase' | 'destroyDossier' | 'privacyOverview'>;
   readonly dialogs: Pick<Dialogs, 'save'>;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
-  /** what stands outside of the portfolio and was made of it: settings, words added to the spelling, opened copies */ readonly onErased: (
-    rewrite: (text: string) => string,
-    /** the dossier that was destroyed */ gone: string | null,
-  ) => void;
+  /** what stands outside of the portfolio and was made of it */ readonly settings: SettingsStore;
+  readonly ownWords: Pick<OwnWords, 'forget'>;
+  readonly temporary: Pick<OpenedCopies, 'sweep'>;
+  readonly handles: { readonly forget: () => void };
 }
-export const privacyHandlers = ({ portfolio, dialogs, today, onErased }: PrivacyHandlersOptions) =>
-  ({
+export const privacyHandlers = ({ portfolio, dialogs, today, ...outside }: PrivacyHandlersOptions) => {
+  const { settings, ownWords, temporary, handles } = outside;
+  /** @param gone the dossier that was destroyed */
+  const onErased = (rewrite: (text: string) => string, gone: string | null): void => {
+    handles.forget();
+    temporary.sweep();
+    settings.set(eraseSettings(settings.get(), rewrite, gone));
+    ownWords.forget(rewrite);
+  };
+  return {
     'privacy.held': ({ texts, language }) => portfolio.heldOn(texts, language, MOST_SHOWN),
     'privacy.export': async ({ texts, language }) => {
       const held = portfolio.heldOn(texts, language, Number.POSITIVE_INFINITY);
@@ -45,4 +56,5 @@ export const privacyHandlers = ({ portfolio, dialogs, today, onErased }: Privacy
       return destroyed;
     },
     'privacy.overview': () => portfolio.privacyOverview(today()),
-  }) satisfies Pick<Handlers, Extract<keyof Handlers, `privacy.${string}`>>;
+  } satisfies Pick<Handlers, Extract<keyof Handlers, `privacy.${string}`>>;
+};

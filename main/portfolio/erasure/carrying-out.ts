@@ -1,6 +1,6 @@
 /** An erasure carried out: remembered, applied to the portfolio, then to every copy that can be reached. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { ErasedReport } from '#shared/contract/operations/privacy.ts';
 import type { Access } from '../access/access.ts';
@@ -17,6 +17,7 @@ import { BACKUP_PART } from '../safety/backup.ts';
 import type { SafetyJobs } from '../safety/jobs.ts';
 import { restoringPath } from '../safety/restore.ts';
 import { applyErasure, scrub } from './apply.ts';
+import { copiesToClean } from './copies.ts';
 import { type CarriedErasure, rememberErasures, rememberedErasures } from './erasure.ts';
 import { NotErasable } from './histories.ts';
 import { type Eraser, makeEraser } from './words.ts';
@@ -29,6 +30,7 @@ export interface ErasingTools {
   readonly user: () => string;
   readonly newId: () => string;
   readonly second: () => string | null;
+  /** the folder that the last move left behind */ readonly left: () => string | null;
   readonly onChanged: () => void;
   readonly receive: ReturnType<typeof makeChanges>['receive'];
   readonly receiveOpinion: ReturnType<typeof makeChanges>['receiveOpinion'];
@@ -72,6 +74,11 @@ export const makeCarryingOut = (tools: ErasingTools) => {
     const place = second();
     return place !== null && isPlaceThere(place) ? place : null;
   };
+  /** The portfolio as it stood before it was moved: a copy like any other. */
+  const formerFile = (): string | null => {
+    const folder = tools.left();
+    return folder === null || folder === '' ? null : join(folder, basename(held.path));
+  };
   const listRemembered = (): CarriedErasure[] => rememberedErasures(held.path, held.key(), presentSecond());
 
   /** Every copy that can be reached and has not been through all of them. */
@@ -80,7 +87,7 @@ export const makeCarryingOut = (tools: ErasingTools) => {
     if (erasures.length === 0) return { rewritten: 0, removed: 0, left: 0 };
     // A place that is back learns of those that it missed.
     if (held.forWriting() !== undefined) rememberErasures(held.path, erasures, findPlaces());
-    const request = { file: held.path, erasures, ...findPlaces() };
+    const request = { file: held.path, left: formerFile(), erasures, ...findPlaces() };
     return jobs.run({ kind: 'cleanCopies', request }, onProgress);
   };
   const carryOut = (erasure: CarriedErasure, onProgress: OnProgress) =>
@@ -138,5 +145,8 @@ export const makeCarryingOut = (tools: ErasingTools) => {
     scrub(open.db);
   };
 
-  return { cleanCopies, carryOut, eraseReceived, presentSecond };
+  /** Every copy that can be reached, by its path. */
+  const listCopies = (): string[] => copiesToClean({ file: held.path, second: presentSecond(), left: formerFile() });
+
+  return { cleanCopies, carryOut, eraseReceived, listCopies };
 };

@@ -1,14 +1,25 @@
 /** Copies of a portfolio that what was erased must leave too: backups here and in the second place, files set aside, a backup on its way back. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { connectReading, connectWriting, type PortfolioKey, storageCode } from '../connection.ts';
-import { FILE_SUFFIXES, keepPrivate, syncPath } from '../files.ts';
+import { backupFolder, FILE_SUFFIXES, keepPrivate, syncPath } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
+import { LEDGER_FILE } from '../keeping/ledger.ts';
 import { migrate } from '../migrate.ts';
 import { copiesOf } from '../protection/copies.ts';
 import { applyErasure, missingErasures } from './apply.ts';
 import { type CarriedErasure, erasuresIn } from './erasure.ts';
 import { NotErasable } from './histories.ts';
+import { makeEraser } from './words.ts';
 
 const PREFIX = '.erase-';
 export interface CleanedCopies {
@@ -81,16 +92,37 @@ const sweepBeside = (path: string): void => {
     if (name.startsWith(PREFIX)) rmSync(join(folder, name), { recursive: true, force: true });
 };
 
-export interface CleanRequest {
+/** Where copies stand. */
+interface CopyPlaces {
   /** the portfolio */ readonly file: string;
   readonly second: string | null;
+  /** the portfolio as the last move left it behind */ readonly left: string | null;
+}
+export interface CleanRequest extends CopyPlaces {
   readonly key: PortfolioKey | null;
   readonly erasures: readonly CarriedErasure[];
 }
+export const copiesToClean = ({ file, second, left }: CopyPlaces): string[] => [
+  ...copiesOf(file, second),
+  ...(left === null || !existsSync(left) ? [] : [left, ...copiesOf(left, null)]),
+];
+/** Names that a person gave to backups which nobody lists any more. */
+const relabelFormer = (left: string, erasures: readonly CarriedErasure[]): void => {
+  const path = join(backupFolder(left), LEDGER_FILE);
+  if (!existsSync(path)) return;
+  const eraser = makeEraser(erasures.flatMap(({ forgotten }) => forgotten));
+  const text = readFileSync(path, 'utf8');
+  const next = eraser.stored(text);
+  if (next !== text) writeFileSync(path, next, { mode: 0o600 });
+};
 /** Every copy that can be reached. @throws what the disk throws */
-export const cleanCopies = ({ file, second, key, erasures }: CleanRequest, onProgress: OnProgress): CleanedCopies => {
+export const cleanCopies = (
+  { file, second, left, key, erasures }: CleanRequest,
+  onProgress: OnProgress,
+): CleanedCopies => {
   const fates = { clean: 0, rewritten: 0, removed: 0, left: 0 };
-  const paths = copiesOf(file, second);
+  const paths = copiesToClean({ file, second, left });
+  if (left !== null) relabelFormer(left, erasures);
   for (const path of paths) sweepBeside(path);
   for (const [i, path] of paths.entries()) {
     onProgress(i / paths.length);

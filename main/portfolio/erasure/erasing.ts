@@ -7,7 +7,6 @@ import type { Sent, WantedCopy, WantedFoundation } from '../exchange/receiving.t
 import { guard } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
 import { makeOpinionReading } from '../opinions/opinion-reading.ts';
-import { copiesOf } from '../protection/copies.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
 import { type ErasingTools, holdsAny, makeCarryingOut, NO_PROGRESS } from './carrying-out.ts';
 import { erasuresIn } from './erasure.ts';
@@ -25,7 +24,7 @@ export interface WantedErasure {
 
 export const makeErasing = (tools: ErasingTools) => {
   const { held, now, newId } = tools;
-  const { cleanCopies, carryOut, eraseReceived, presentSecond } = makeCarryingOut(tools);
+  const { cleanCopies, carryOut, eraseReceived, listCopies } = makeCarryingOut(tools);
   return {
     /** @param most places that are told */
     heldOn: (texts: readonly string[], language: Language, most: number) =>
@@ -35,7 +34,7 @@ export const makeErasing = (tools: ErasingTools) => {
         if (opened?.state !== 'open') return fail(held.refusal());
         const { mayRead } = makeOpinionReading(opened.db, tools.user);
         const found = findWords(opened.db, texts, { language, most, mayRead });
-        return ok({ ...found, copies: copiesOf(held.path, presentSecond()).length });
+        return ok({ ...found, copies: listCopies().length });
       }),
     erase: async ({ what, texts, documents, reason }: WantedErasure, onProgress: OnProgress = NO_PROGRESS) => {
       if (!texts.some(isSearchable)) return fail(NO_WORDS);

@@ -56,6 +56,7 @@ export const FILES: Readonly<Record<string, { readonly holds: PersonalData; read
   'erasures.json': { holds: 'none', erased: 'one more line, without a word of what went' },
   'backups/': { holds: 'text', erased: 'each opened, erased in the same way, verified and put back' },
   'backups/backups.json': { holds: 'text', erased: 'names given to backups are erased in the same way' },
+  'the folder that a move left behind': { holds: 'text', erased: 'a copy like the others, with its backups' },
   'set-aside/': { holds: 'text', erased: 'each opened and erased, or removed when it cannot be read' },
 };
 
