@@ -35,12 +35,14 @@ const COLLECTION_OF = {
 } as const;
 /** Lines held at the largest amount that the product counts: a price or a quantity is a slip of the hand. */
 const tooLarge = (lines: readonly LineResult[]): PlanIssue[] =>
-  lines.flatMap(({ id, kind, accrued }): PlanIssue[] => {
-    const most = Math.max(...accrued.years);
-    return most < MAX_MONTH_CENTS * 12
-      ? []
-      : [{ code: 'amountTooLarge', path: [COLLECTION_OF[kind], id], value: most, severity: 'error' }];
-  });
+  lines
+    .filter(({ accrued }) => accrued.years.some((cents) => cents >= MAX_MONTH_CENTS * 12))
+    .map(({ id, kind, accrued }) => ({
+      code: 'amountTooLarge',
+      path: [COLLECTION_OF[kind], id],
+      value: Math.max(...accrued.years),
+      severity: 'error',
+    }));
 
 /** What moves no money in accounts, and that a line of the plan pays or receives all the same. */
 const NON_CASH: readonly (ProductHeading | ChargeHeading)[] = [
@@ -51,13 +53,19 @@ const NON_CASH: readonly (ProductHeading | ChargeHeading)[] = [
 ];
 const paidWithoutCash = ({ costs }: PlanInput, lines: readonly LineResult[]): PlanIssue[] => {
   const settled = new Set(costs.filter((c) => c.settlement !== undefined).map((c) => c.id));
-  return lines.flatMap(({ id, kind, heading, accrued }): PlanIssue[] =>
-    (kind === 'resource' || (kind === 'cost' && !settled.has(id))) &&
-    NON_CASH.includes(heading) &&
-    accrued.months.some((c) => c !== 0)
-      ? [{ code: 'nonCashTyped', path: [COLLECTION_OF[kind], id], value: heading, severity: 'error' }]
-      : [],
-  );
+  return lines
+    .filter(
+      ({ id, kind, heading, accrued }) =>
+        NON_CASH.includes(heading) &&
+        (kind === 'resource' || (kind === 'cost' && !settled.has(id))) &&
+        accrued.months.some((c) => c !== 0),
+    )
+    .map(({ id, kind, heading }) => ({
+      code: 'nonCashTyped',
+      path: [COLLECTION_OF[kind], id],
+      value: heading,
+      severity: 'error',
+    }));
 };
 
 /** Rates of VAT in a plan that says it charges none: they are counted all the same. */

@@ -30,12 +30,6 @@ export const namePayers = (
   return (line) => names.get(funderKey(payerOf(line))) ?? payerOf(line);
 };
 
-interface Gathered {
-  readonly byLeaf: Partial<Record<LeafId, Cents>>;
-  readonly byFunder: Map<string, Cents>;
-  /** those who are no crowd on one line at least */ readonly payers: ReadonlySet<string>;
-  readonly total: Cents;
-}
 /** A line that a lever brings, with who pays it and whether that is a crowd. */
 interface Payment {
   readonly line: LineResult;
@@ -43,20 +37,27 @@ interface Payment {
   readonly payer: string;
   readonly isCrowd: boolean;
 }
-const gather = (payments: readonly Payment[], year: number): Gathered => {
+/** What payments of a year come to, as they are added. */
+const gatherYear = (year: number) => {
   const byLeaf: Partial<Record<LeafId, Cents>> = {};
   const byFunder = new Map<string, Cents>();
-  const payers = new Set<string>();
+  /** those who are no crowd on one line at least */ const payers = new Set<string>();
   let total = 0;
-  for (const { line, leaf, payer, isCrowd } of payments) {
-    const amount = amountIn(line, year);
-    if (amount <= 0) continue;
-    total += amount;
-    byLeaf[leaf] = (byLeaf[leaf] ?? 0) + amount;
-    byFunder.set(payer, (byFunder.get(payer) ?? 0) + amount);
-    if (!isCrowd) payers.add(payer);
-  }
-  return { byLeaf, byFunder, payers, total };
+  return {
+    byLeaf,
+    byFunder,
+    payers,
+    total: () => total,
+    hhis: () => ({ leaf: hhi(Object.values(byLeaf)), funder: hhi([...byFunder.values()]) }),
+    add: ({ line, leaf, payer, isCrowd }: Payment): void => {
+      const amount = amountIn(line, year);
+      if (amount <= 0) return;
+      total += amount;
+      byLeaf[leaf] = (byLeaf[leaf] ?? 0) + amount;
+      byFunder.set(payer, (byFunder.get(payer) ?? 0) + amount);
+      if (!isCrowd) payers.add(payer);
+    },
+  };
 };
 
 /** Years 0 (last closed) to 3. Volunteering, releases, dedicated funds, what no lever brings and credits (below zero) are never part of it. */
@@ -67,24 +68,27 @@ export const mixes = (lines: readonly LineResult[]): Mix[] => {
     line.leaf === undefined ? [] : [{ line, leaf: line.leaf, payer: nameOf(line), isCrowd: CROWD.includes(line.leaf) }],
   );
   const own = income.filter(({ line }) => line.kind === 'resource');
+  const asked = income.filter(({ line }) => line.kind !== 'resource');
   return ([0, 1, 2, 3] as const).map((year) => {
-    const { byLeaf, byFunder, payers, total } = gather(income, year);
-    const before = own.length === income.length ? null : gather(own, year);
-    const hhiLeaf = hhi(Object.values(byLeaf));
-    const hhiFunder = hhi([...byFunder.values()]);
+    const { byLeaf, byFunder, payers, total, hhis, add } = gatherYear(year);
+    own.forEach(add);
+    const before = hhis();
+    asked.forEach(add);
+    const after = asked.length === 0 ? before : hhis();
     let first: { name: string; share: number } | null = null;
     for (const [name, amount] of byFunder)
-      if (payers.has(name) && (first === null || amount / total > first.share)) first = { name, share: amount / total };
+      if (payers.has(name) && (first === null || amount / total() > first.share))
+        first = { name, share: amount / total() };
     return {
       year,
-      totalCents: total,
+      totalCents: total(),
       byLeaf,
       byFunder: Object.fromEntries(byFunder),
-      hhiLeaf,
-      hhiFunder,
+      hhiLeaf: after.leaf,
+      hhiFunder: after.funder,
       firstFunder: first,
-      hhiLeafBefore: before === null ? hhiLeaf : hhi(Object.values(before.byLeaf)),
-      hhiFunderBefore: before === null ? hhiFunder : hhi([...before.byFunder.values()]),
+      hhiLeafBefore: before.leaf,
+      hhiFunderBefore: before.funder,
     };
   });
 };

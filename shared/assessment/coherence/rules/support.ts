@@ -190,8 +190,10 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     check: ({ dossier, projection, withoutSupport }) => {
       const asked = ownSupports(dossier);
       if (asked.length === 0 || projection.charges.years.every((c) => c === 0)) return [];
-      const { cash, result } = withoutSupport();
-      if (cash.monthsBelowSafety.length > 0 || result.years.some((cents) => cents < 0)) return [];
+      // Each part is worked out when it is read: most plans are settled by their cash.
+      const without = withoutSupport();
+      const { cash } = without;
+      if (cash.monthsBelowSafety.length > 0 || without.result.years.some((cents) => cents < 0)) return [];
       const { months } = projection;
       return [
         {
