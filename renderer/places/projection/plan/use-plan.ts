@@ -109,6 +109,20 @@ interface Hand {
   readonly toCell: () => void;
 }
 
+/** How long a cell is kept before the panel of its line is drawn: a held key passes over many. */
+const REST_MS = 80;
+/** What is selected, once the keys rest. */
+const useRestedSelection = () => {
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const select = (next: Selected): void => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => startTransition(() => setSelected(next)), REST_MS);
+  };
+  return [selected, select] as const;
+};
+
 /** The note of one cell: opened at a place, saved as one step. */
 const useNotes = ({ dossier, sheet, toCell }: Hand) => {
   const t = useT();
@@ -198,7 +212,7 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
   const language = useLanguage();
   const [view, setView] = useState<PlanView>('years');
   const [folded, setFolded] = useState(NONE_FOLDED);
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [selected, select] = useRestedSelection();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = usePlanSheet({ dossier, projection, view, only, folded, t, language });
   const [wanted, setWanted] = useWanted(sheet);
@@ -242,9 +256,7 @@ export const usePlan = (dossier: Dossier, projection: Projection, only?: LineCol
     },
     grid: {
       sheet,
-      // The panel of the line follows when the keys rest.
-      onSelect: (selection) =>
-        startTransition(() => setSelected({ selection, row: sheet.planRows[selection.active.row]?.id })),
+      onSelect: (selection) => select({ selection, row: sheet.planRows[selection.active.row]?.id }),
       wanted,
       onMoveLine: (row, by) => moveLine(lineAt(sheet, row), by),
       onShift: (place, by) => carry(place, (monthAt(sheet, place.col) ?? Number.NaN) + by),
