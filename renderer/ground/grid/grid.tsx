@@ -26,7 +26,7 @@ import { bringIntoSight, ROW_HEIGHT } from './scrolling.ts';
 import type { GridColumn, GridSheet } from './sheet.ts';
 import './grid.css';
 
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 export interface GridProps extends GridAsks {
   readonly sheet: GridSheet;
