@@ -82,7 +82,7 @@ describe('forty dossiers', () => {
     const [overview, comparison, ...memos] = bookmarks(pdf);
     expect([overview?.title, comparison?.title]).toEqual(['Vue d’ensemble', 'Côte à côte']);
     expect(memos).toHaveLength(40);
-    const contents = flat(pages.slice(0, (overview?.destpageposfrom1 ?? 1) - 1).join(' '));
+    const contents = flat(pages.slice(0, (comparison?.destpageposfrom1 ?? 1) - 1).join(' '));
     memos.forEach(({ title, destpageposfrom1: page, kids }, i) => {
       expect(title).toBe(`${i + 1}. Projet numéro ${i + 1}`);
       expect(flat(pages[page - 1] ?? '')).toContain(title);

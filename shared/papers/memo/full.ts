@@ -84,7 +84,7 @@ const cover = (c: MemoContext): Block[] => [
   {
     kind: 'facts',
     items: forApplicant(c)
-      ? ['organisationName', 'stage', 'amountAsked', 'instrument', 'received'].map((id) => factOf(c, `request.${id}`))
+      ? ['organisationName', 'stage', 'amountAsked', 'instrument'].map((id) => factOf(c, `request.${id}`))
       : [
           ...['organisationName', 'stage', 'received', 'decisionDate', 'owner'].map((id) => factOf(c, `request.${id}`)),
           {

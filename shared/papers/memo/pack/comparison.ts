@@ -1,10 +1,13 @@
 /** The dossiers of a pack side by side, a few at a time: the same rows for all, read across. */
 import type { Severity } from '#shared/assessment/coherence/finding.ts';
+import { shareOfIncome, year3Without } from '#shared/assessment/stakes/after.ts';
+import { amountsNeeded } from '#shared/assessment/stakes/amounts.ts';
+import { costPerResult, peopleReached } from '#shared/assessment/stakes/results.ts';
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { classify, profileLabel } from '#shared/base/method/classify.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { formatCents, formatProgress, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatProgress, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { completeness } from '#shared/dossier/content/completeness.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
@@ -12,6 +15,7 @@ import { SIGNED_COVERAGE } from '#shared/finance/figures/ratios.ts';
 import { factOf } from '../answers.ts';
 import type { TableBlock } from '../document.ts';
 import { planIsEmpty } from '../finance.ts';
+import { exactAmount, resolutionOf } from '../note/resolution.ts';
 import { documentsNotSeen } from '../station-lists.ts';
 import type { PackEntry } from './entry.ts';
 
@@ -37,25 +41,35 @@ const ofPlan =
 const findings = (s: PackEntry, severity: Severity): string =>
   String((s.findings ?? []).filter((f) => f.severity === severity).length);
 
+const formsOf = (s: PackEntry): string =>
+  resolutionOf(s.dossier)
+    .forms.map(({ form, cents }) => `${exactAmount(cents, s.language)} ${s.t(`note.form.${form}`)}`)
+    .join('\n') || NONE;
+const people = ({ dossier, language }: PackEntry): string => {
+  const reached = peopleReached(dossier);
+  const words = (n: number | null): string => (n === null ? '?' : formatNumber(n, language, 1));
+  return reached === null ? NONE : `${words(reached.today)} → ${words(reached.year3)}`;
+};
+const rate = (s: PackEntry, value: number | null): string => (value === null ? NONE : formatRate(value, s.language));
+
+/** What decides first: what is proposed and why so much, what it brings, what holds without us; then what is still open. */
 const ROWS = [
-  ['stage', (s: PackEntry) => fact(s, 'request.stage')],
-  ['modelToday', (s: PackEntry) => modelOf(s, 0)],
-  ['modelLater', (s: PackEntry) => modelOf(s, 3)],
+  ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
   ['asked', (s: PackEntry) => amount(s, 'request.amountAsked')],
   ['proposed', (s: PackEntry) => amount(s, 'request.amountProposed')],
-  ['instrument', (s: PackEntry) => fact(s, 'request.instrument')],
-  ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
+  ['forms', formsOf],
+  ['needed', ofPlan((s) => money(s, amountsNeeded(s.dossier).forZero.cents))],
+  ['people', people],
+  ['costPerResult', (s: PackEntry) => money(s, costPerResult(s.dossier))],
+  ['modelToday', (s: PackEntry) => modelOf(s, 0)],
+  ['modelLater', (s: PackEntry) => modelOf(s, 3)],
+  ['share', ofPlan((s) => rate(s, shareOfIncome(s.projection, 0)))],
   ['lowest', ofPlan((s) => money(s, s.projection.cash.lowestCents))],
   ['lowestMonth', ofPlan((s) => monthName(s.projection.months[s.projection.cash.lowestMonth - 1] ?? '', s.language))],
   ['below', ofPlan((s) => String(s.projection.cash.monthsBelowZero.length))],
-  [
-    'coverage',
-    ofPlan((s) => {
-      const rate = s.projection.coverage[0].signedRate;
-      return rate === null ? NONE : formatRate(rate, s.language);
-    }),
-  ],
+  ['coverage', ofPlan((s) => rate(s, s.projection.coverage[0].signedRate))],
   ['result', ofPlan((s) => money(s, s.projection.result.years[2]))],
+  ['without', ofPlan((s) => money(s, year3Without(s.dossier)))],
   ['serious', (s: PackEntry) => findings(s, 'serious')],
   ['attention', (s: PackEntry) => findings(s, 'attention')],
   ['setAside', (s: PackEntry) => String(s.dossier.setAside.length)],

@@ -5,11 +5,9 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { factOf } from '../answers.ts';
 import { euros } from '../context.ts';
 import type { TableBlock } from '../document.ts';
 import { resolutionOf, resolutionSentence } from '../note/resolution.ts';
-import { modelOf } from './comparison.ts';
 import type { PackEntry } from './entry.ts';
 
 const amount = (s: PackEntry, id: string): string => {
@@ -30,9 +28,7 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
   return {
     kind: 'table',
     columns: [
-      { head: t('pack.project'), number: false, share: 3.2 },
-      { head: t('pack.stage'), number: false, share: 1 },
-      { head: t('pack.model'), number: false, share: 0.7 },
+      { head: t('pack.project'), number: false, share: 5 },
       { head: t('pack.asked'), number: true },
       { head: t('pack.proposed'), number: true },
       { head: t('pack.costPerResult'), number: true },
@@ -44,8 +40,6 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
           [`${s.number}. ${s.project}`, s.organisation, resolutionSentence(resolutionOf(s.dossier), language)]
             .filter((x) => x !== '')
             .join('\n'),
-          factOf(s, 'request.stage').value,
-          modelOf(s, 0),
           amount(s, 'request.amountAsked'),
           amount(s, 'request.amountProposed'),
           money(s, costPerResult(s.dossier)),
@@ -65,8 +59,6 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
             .map(([name, some], i) => ({
               cells: [
                 name,
-                '',
-                '',
                 euros(first, total(some, 'request.amountAsked')),
                 i === 0 ? euros(first, total(some, 'request.amountProposed')) : '–',
                 '',

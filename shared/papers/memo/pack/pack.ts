@@ -62,17 +62,16 @@ export const packFooter = (options: PackOptions): MemoDocument['footer'] => ({
   page: translator(options.language)('memo.page', { page: '%p', pages: '%n' }),
 });
 
-/** Contents with the page of each memo, all dossiers in one table, then side by side. */
+/** All dossiers in one table and the page of each memo, on one page where they are few; then side by side. */
 export const packFront = (options: PackOptions): MemoDocument => {
   const { language, date, organisation, logo, edition, composition } = options;
   const t = translator(language);
   const seen = options.dossiers.map(({ dossier }, i) => packEntry(dossier, i + 1, language, options.thresholds));
   const title = clip(options.title.replace(/\s+/g, ' ').trim(), MAX_TITLE, '…').text || t('pack.untitled');
   const blocks: Block[] = [
-    { kind: 'contents', title: t('pack.contents') },
-    { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: t('pack.overview') },
     overviewTable(seen, language),
+    { kind: 'contents', title: t('pack.contents') },
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: t('pack.comparison') },
     { kind: 'paragraph', text: t('pack.comparisonNote'), tone: 'muted' },
