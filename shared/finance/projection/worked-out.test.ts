@@ -110,7 +110,7 @@ describe('corporate tax on what is lucrative', () => {
     });
     const years = workedOutYears(input, 'corporateTax');
     if (years === null) throw new Error('nothing is lucrative');
-    const line = workedOutLine(input, 'corporateTax', years, { id: 'tax', label: 'IS', note: '' });
+    const line = workedOutLine(input, 'corporateTax', years, { id: 'tax', label: 'IS' });
     const held = { ...input, costs: [...input.costs, line] };
     const own = project(held).lines.find((l) => l.id === 'tax');
     expect(own?.accrued.months.flatMap((c, m) => (c === 0 ? [] : [[m + 1, c]]))).toEqual([
@@ -130,7 +130,7 @@ describe('a line that the tool works out', () => {
     resources: [sales([100_000, 100_000, 100_000])],
     costs: [cost('achats', [60_000, 60_000, 60_000], 'shop'), cost('travaux', [60_000, 40_000, 40_000])],
   });
-  const stale = { id: 'tax', label: 'IS', note: '' };
+  const stale = { id: 'tax', label: 'IS' };
   const held: Dossier = {
     ...input,
     costs: [
@@ -211,7 +211,7 @@ describe('the cost of an overdraft', () => {
     if (years === null) throw new Error('a rate is said');
     const held = {
       ...input,
-      costs: [...input.costs, workedOutLine(input, 'overdraft', years, { id: 'o', label: 'agios', note: '' })],
+      costs: [...input.costs, workedOutLine(input, 'overdraft', years, { id: 'o', label: 'agios' })],
     };
     expect(workedOutYears(held, 'overdraft')).toEqual(years);
   });

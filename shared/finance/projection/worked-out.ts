@@ -40,7 +40,7 @@ export const workedOutYears = (input: PlanInput, kind: WorkedOut): Years | null 
   if (!asked) return null;
   const held = input.costs.find((c) => c.workedOut === kind);
   const bare = withoutIt(input, kind);
-  const line = held ?? workedOutLine(input, kind, [0, 0, 0], { id: kind, label: '', note: '' });
+  const line = held ?? workedOutLine(input, kind, [0, 0, 0], { id: kind, label: '' });
   const flows = flowsOf({ ...bare, costs: [...bare.costs, line] }, []);
   return yearsOf(flows.costs.at(-1)?.accrued ?? []);
 };
@@ -49,13 +49,12 @@ export const workedOutYears = (input: PlanInput, kind: WorkedOut): Years | null 
 const TAX_DELAY_MONTHS = 4;
 /**
  * The line that brings it into the plan, where it follows what changes. @param years what it comes to on the day, for a program that does not work it out
- * @param texts its label, and what it rests on
  */
 export const workedOutLine = (
   { plan }: Pick<PlanInput, 'plan'>,
   kind: WorkedOut,
   years: Years,
-  { id, label, note }: { readonly id: string; readonly label: string; readonly note: string },
+  { id, label }: { readonly id: string; readonly label: string },
 ): CostLine => {
   const last = Number((planMonths(plan.startMonth)[11] ?? '').slice(5));
   const seasonality = Array.from({ length: 12 }, (_, i) => (i + 1 === last ? 1 : 0));
@@ -67,7 +66,6 @@ export const workedOutLine = (
     paymentDelayMonths: kind === 'corporateTax' ? TAX_DELAY_MONTHS : 0,
     workedOut: kind,
     history: [null, null, null],
-    note,
   };
 };
 

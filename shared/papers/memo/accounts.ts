@@ -139,16 +139,18 @@ export const repaymentTable = (c: MemoContext): TableBlock[] => {
 /** Yearly totals stand in the text; this is the month-by-month plan, which is also the cash chart in figures. */
 export const cashTable = (c: MemoContext): TableBlock => {
   const { projection: p, t, language } = c;
-  const { vat } = p.cash;
+  const unlessStill = (months: readonly number[] = []): readonly number[] | null =>
+    months.some((cents) => cents !== 0) ? months : null;
+  const [refunded, paid] = [unlessStill(p.cash.vat?.refunded), unlessStill(p.cash.vat?.paid)];
   return {
     kind: 'table',
     title: `${t('projection.cash')} (€)`,
     columns: [
       { head: t('projection.month'), number: false },
       { head: CASH_NAMES.receipts[language], number: true },
-      ...(vat === undefined ? [] : [{ head: t('projection.cashRow.vatRefunded'), number: true }]),
+      ...(refunded === null ? [] : [{ head: t('projection.cashRow.vatRefunded'), number: true }]),
       { head: CASH_NAMES.payments[language], number: true },
-      ...(vat === undefined ? [] : [{ head: t('projection.cashRow.vatPaid'), number: true }]),
+      ...(paid === null ? [] : [{ head: t('projection.cashRow.vatPaid'), number: true }]),
       { head: CASH_NAMES.closing[language], number: true },
       { head: CASH_NAMES.safety[language], number: true },
     ],
@@ -156,9 +158,9 @@ export const cashTable = (c: MemoContext): TableBlock => {
       cells: [
         month.split('-').reverse().join('/'),
         euros(c, p.cash.receipts[m] ?? 0),
-        ...(vat === undefined ? [] : [euros(c, vat.refunded[m] ?? 0)]),
+        ...(refunded === null ? [] : [euros(c, refunded[m] ?? 0)]),
         euros(c, p.cash.payments[m] ?? 0),
-        ...(vat === undefined ? [] : [euros(c, vat.paid[m] ?? 0)]),
+        ...(paid === null ? [] : [euros(c, paid[m] ?? 0)]),
         euros(c, p.cash.closing[m] ?? 0),
         euros(c, p.cash.safety[m] ?? 0),
       ],

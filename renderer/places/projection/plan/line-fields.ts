@@ -189,14 +189,16 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
             })),
           },
         ]
-      : [
-          {
-            ...at('settlement', 'choice', t('grid.field.settlement')),
-            none: t('grid.field.paid'),
-            options: SETTLEMENTS.map((id) => ({ id, label: t(`grid.field.settlements.${id}`) })),
-          },
-          at('fundraising', 'flag', t('grid.field.fundraising')),
-        ]),
+      : followsPlan(item)
+        ? []
+        : [
+            {
+              ...at('settlement', 'choice', t('grid.field.settlement')),
+              none: t('grid.field.paid'),
+              options: SETTLEMENTS.map((id) => ({ id, label: t(`grid.field.settlements.${id}`) })),
+            },
+            at('fundraising', 'flag', t('grid.field.fundraising')),
+          ]),
     ...ofActivity,
   ];
 };

@@ -11,7 +11,7 @@ const dossier: Dossier = {
   ...bare,
   plan: { ...bare.plan, overdraftRate: 0.12 },
   opening: { ...bare.opening, cashCents: -1_000_000 },
-  costs: [workedOutLine(bare, 'overdraft', [0, 0, 0], { id: 'o', label: 'agios', note: '' })],
+  costs: [workedOutLine(bare, 'overdraft', [0, 0, 0], { id: 'o', label: 'agios' })],
 };
 const typed = (column: object, text: string): Dossier => {
   const cells = [{ part: 'line' as const, column: column as never, text }];

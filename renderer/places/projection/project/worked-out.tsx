@@ -47,7 +47,7 @@ const Row = (shown: Shown) => {
   const label = t(`plan.workedOut.${kind}`);
   const own = dossier.costs.find((c) => c.workedOut === kind);
   const write = (): void => {
-    const line = workedOutLine(dossier, kind, years, { id: crypto.randomUUID(), label, note: basis });
+    const line = workedOutLine(dossier, kind, years, { id: crypto.randomUUID(), label });
     dispatch(label, [{ type: 'insert', collection: 'costs', index: dossier.costs.length, item: line }]);
   };
   const typed = held !== null;

@@ -22,11 +22,14 @@ const HEIGHT = 236;
 const VIEWS = ['quarters', 'months'] as const;
 type CashView = (typeof VIEWS)[number];
 type CashKind = 'receipts' | 'vatRefunded' | 'payments' | 'vatPaid' | 'closing';
-/** What the tables show, VAT below the side that it is part of, where some line says a rate. */
-const kindsOf = ({ cash }: Projection): readonly CashKind[] =>
-  cash.vat === undefined
-    ? ['receipts', 'payments', 'closing']
-    : ['receipts', 'vatRefunded', 'payments', 'vatPaid', 'closing'];
+/** What the tables show, VAT below the side that it is part of, where some of it moves. */
+const kindsOf = ({ cash: { vat } }: Projection): readonly CashKind[] => [
+  'receipts',
+  ...(vat?.refunded.some((cents) => cents !== 0) ? (['vatRefunded'] as const) : []),
+  'payments',
+  ...(vat?.paid.some((cents) => cents !== 0) ? (['vatPaid'] as const) : []),
+  'closing',
+];
 const monthsOf = ({ cash }: Projection, kind: CashKind): readonly Cents[] =>
   kind === 'vatRefunded' ? (cash.vat?.refunded ?? []) : kind === 'vatPaid' ? (cash.vat?.paid ?? []) : cash[kind];
 

@@ -8,6 +8,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { LineFields, type LineProps } from '../line-panel.tsx';
+import { followsPlan } from '../plan/edit-line.ts';
 
 /** Its own, so that the scenarios that are remembered elsewhere stay. */
 const project = makeProjector();
@@ -20,6 +21,7 @@ const Years = ({ line: { item }, projection }: { readonly line: LineProps; reado
   const result = projection.lines.find((l) => l.id === item.id);
   if (result === undefined) return null;
   const today = result.historyCents[2] ?? null;
+  const worked = followsPlan(item) ? t('grid.words.workedOut') : '';
   const source = (key: string): string => cellNote(item as NotedLine, key)?.source ?? '';
   const rows = [
     ...(today === null ? [] : [{ id: 'today', name: t('grid.column.today'), cents: today, source: source('today') }]),
@@ -27,7 +29,7 @@ const Years = ({ line: { item }, projection }: { readonly line: LineProps; reado
       id: `y${y}`,
       name: t('projection.year', { year: y + 1 }),
       cents: result.accrued.years[y as 0 | 1 | 2],
-      source: source(`y${y}`) || source('label'),
+      source: source(`y${y}`) || source('label') || worked,
     })),
   ];
   return (
@@ -56,6 +58,7 @@ const Consequences = ({
 }) => {
   const t = useT();
   const language = useLanguage();
+  const worked = followsPlan(item);
   const asked = useMemo(() => {
     const line = (factor: number): readonly Adjustment[] => [{ kind: 'line', lineId: item.id, factor }];
     if (collection === 'resources')
@@ -63,6 +66,8 @@ const Consequences = ({
         { words: 'half' as const, p: project(dossier, line(HALF)) },
         { words: 'none' as const, p: project(dossier, line(0)) },
       ];
+    // What follows from the rest of the plan happens to nothing by itself.
+    if (worked) return [];
     if (collection === 'costs' || collection === 'posts')
       return [{ words: 'more' as const, p: project(dossier, line(MORE)) }];
     if (collection !== 'supports') return [];
@@ -72,7 +77,7 @@ const Consequences = ({
         p: project({ ...dossier, supports: dossier.supports.filter((s) => s.id !== item.id) }),
       },
     ];
-  }, [dossier, item.id, collection]);
+  }, [dossier, item.id, collection, worked]);
   if (asked.length === 0) return null;
   return (
     <section className="line-ifs" aria-label={t('projection.if.title')}>
