@@ -58,3 +58,13 @@ it('carries any text whole, in lines of at most 75 octets, each ended by CRLF', 
     }),
   );
 });
+
+it('says under the title what it is about, and reminds when it is asked to', () => {
+  const file = write([
+    { uid: 'a', on: '2027-01-15', summary: 'Jalon', about: 'Jalon ; à Claire\nDétail', remindDays: 7 },
+    { uid: 'b', on: '2027-01-16', summary: 'Séance' },
+  ]);
+  expect(values(file, 'DESCRIPTION')).toEqual(['Jalon ; à Claire\nDétail', 'Jalon']);
+  expect(values(file, 'TRIGGER')).toEqual(['-P7D']);
+  expect(values(file, 'BEGIN')).toEqual(['VCALENDAR', 'VEVENT', 'VALARM', 'VEVENT']);
+});

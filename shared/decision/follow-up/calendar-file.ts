@@ -8,6 +8,8 @@ export interface CalendarDay {
   /** unique and stable */ readonly uid: string;
   /** 'YYYY-MM-DD' */ readonly on: string;
   readonly summary: string;
+  /** what it is and whose, under its title; none when absent */ readonly about?: string;
+  /** a reminder so many days before; none when absent */ readonly remindDays?: number;
 }
 export interface CalendarInput {
   readonly name: string;
@@ -59,7 +61,7 @@ export const calendarFile = ({ name, language, now, days }: CalendarInput): stri
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...days.flatMap(({ uid, on, summary }) => [
+    ...days.flatMap(({ uid, on, summary, about = '', remindDays }) => [
       'BEGIN:VEVENT',
       `UID:${escapeText(uid)}@triptyque`,
       `DTSTAMP:${stamp(now)}`,
@@ -68,6 +70,17 @@ export const calendarFile = ({ name, language, now, days }: CalendarInput): stri
       `SUMMARY:${escapeText(summary)}`,
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
+      ...(about === '' ? [] : [`DESCRIPTION:${escapeText(about)}`]),
+      // § 3.6.6: an alarm that shows needs its own words.
+      ...(remindDays === undefined
+        ? []
+        : [
+            'BEGIN:VALARM',
+            'ACTION:DISPLAY',
+            `DESCRIPTION:${escapeText(summary)}`,
+            `TRIGGER:-P${remindDays}D`,
+            'END:VALARM',
+          ]),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

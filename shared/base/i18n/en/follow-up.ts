@@ -129,6 +129,9 @@ export const followUp = {
     toCommittee: 'Open the committee',
   },
   agenda: {
+    late: 'Overdue.',
+    held: 'On hold: a condition has not been met.',
+    more: 'Details are in the dossier, in Triptyque.',
     title: 'Due dates',
     intro: 'What is due, in all dossiers, from the oldest to the farthest.',
     count_one: '{{count}} due date',

@@ -128,6 +128,9 @@ export const followUp = {
     toCommittee: 'Ouvrir le comité',
   },
   agenda: {
+    late: 'En retard.',
+    held: 'Retenu : une condition n’est pas levée.',
+    more: 'Le détail est dans le dossier, dans Triptyque.',
     title: 'Échéances',
     intro: 'Ce qui est dû, dans tous les dossiers, du plus ancien au plus lointain.',
     count_one: '{{count}} échéance',
