@@ -195,7 +195,9 @@ describe('a person who is erased', () => {
     const passphrase = 'lanterne huître cadence sapin';
     must(await portfolio.protection.turnOn({ passphrase, recovery: false, copies: 'encrypt' }));
     must(await portfolio.erase(PERSON));
-    expect(JSON.parse(readFileSync(join(folder, 'erasures.json'), 'utf8'))).toEqual({ closed: expect.any(String) });
+    const lists = filesUnder(folder).filter((path) => /erasures[^/]*\.json$/.test(path));
+    expect(lists).toHaveLength(2);
+    for (const list of lists) expect(JSON.parse(readFileSync(list, 'utf8'))).toEqual({ closed: expect.any(String) });
     must(await portfolio.protection.turnOff({ how: 'passphrase', secret: passphrase }));
     // In plain again: what the cipher hid is not there either, but for the document that was kept.
     const db = connectWriting(portfolioPath(folder));
@@ -205,6 +207,41 @@ describe('a person who is erased', () => {
     db.close();
     expect(leaksIn(folder).filter((path) => !path.includes('backups'))).toEqual([]);
   });
+});
+
+it('is refused whole where something that holds the words cannot be read, and keeps nothing from opening', async () => {
+  const folder = freshFolder();
+  const { portfolio } = planted(folder);
+  portfolio.close();
+  const db = connectWriting(portfolioPath(folder));
+  db.exec("UPDATE dossier_parts SET body = replace(body, 'autres', 'autrui') WHERE body LIKE '%autres%'");
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  const again = open(folder);
+  expect(await again.erase(PERSON)).toMatchObject({ ok: false, failure: { code: 'privacy.notErasable' } });
+  expect(must(again.heldOn(PERSON.texts, 'fr', 1)).total).toBeGreaterThan(10);
+  expect(must(again.privacyOverview('2026-12-01')).erasures).toEqual([]);
+  again.close();
+  expect(readFileSync(join(folder, 'erasures.json'), 'utf8')).toBe('{"erasures":[]}\n');
+  expect(open(folder).state()).toMatchObject({ state: 'open' });
+});
+
+it('is finished at the next start when the program was killed between', async () => {
+  const [folder, kept] = [freshFolder(), freshFolder()];
+  const { portfolio, document } = planted(folder);
+  must(await portfolio.backup('manual'));
+  portfolio.close();
+  cpSync(folder, kept, { recursive: true });
+  const again = open(folder);
+  must(await again.erase({ ...PERSON, documents: [document] }));
+  again.close();
+  // What stood there when it was killed: remembered, and nothing else done.
+  copyFileSync(join(folder, 'erasures.json'), join(kept, 'erasures.json'));
+  expect(leaksIn(kept).length).toBeGreaterThan(1);
+  const next = open(kept);
+  await next.cleanCopies();
+  expect(leaksIn(kept)).toEqual([]);
+  isSound(next, kept);
 });
 
 it('is erased from what a move of the portfolio left behind', async () => {

@@ -7,7 +7,7 @@ import { inTransaction, type WriteDb } from '../connection.ts';
 import { makeDossierStates } from '../writing/dossier-states.ts';
 import { type CarriedErasure, type Erasure, erasuresIn } from './erasure.ts';
 import { redactVersions } from './frozen.ts';
-import { redactDossier } from './histories.ts';
+import { NotErasable, redactDossier } from './histories.ts';
 import { redactRecords } from './records.ts';
 import { redactNames, updateRow } from './rows.ts';
 import { makeEraser } from './words.ts';
@@ -94,6 +94,12 @@ export const scrub = (db: WriteDb): void => {
 /** What this laptop remembers, carried out in a database that has not heard of it: one that was put there by hand, or whose program was killed meanwhile. */
 export const catchUpErasures = (db: WriteDb, erasures: readonly CarriedErasure[]): void => {
   const missing = missingErasures(db, erasures);
-  for (const erasure of missing) applyErasure(db, erasure);
+  for (const erasure of missing)
+    try {
+      applyErasure(db, erasure);
+    } catch (error) {
+      // A dossier that cannot be read must not keep the portfolio closed: it is tried again at the next opening.
+      if (!(error instanceof NotErasable)) throw error;
+    }
   if (missing.length > 0) scrub(db);
 };

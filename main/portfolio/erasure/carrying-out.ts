@@ -79,7 +79,7 @@ export const makeCarryingOut = (tools: ErasingTools) => {
     const folder = tools.left();
     return folder === null || folder === '' ? null : join(folder, basename(held.path));
   };
-  const listRemembered = (): CarriedErasure[] => rememberedErasures(held.path, held.key(), presentSecond());
+  const listRemembered = (): CarriedErasure[] => rememberedErasures(held.path, held.key());
 
   /** Every copy that can be reached and has not been through all of them. */
   const cleanCopies = async (onProgress: OnProgress = NO_PROGRESS) => {
@@ -103,7 +103,7 @@ export const makeCarryingOut = (tools: ErasingTools) => {
       try {
         applyErasure(open.db, erasure);
       } catch (error) {
-        rememberErasures(held.path, before, findPlaces());
+        rememberErasures(held.path, before, { ...findPlaces(), dropped: erasure.id });
         if (!(error instanceof NotErasable)) throw error;
         const refused: Failure<'privacy.notErasable'> = {
           code: 'privacy.notErasable',

@@ -3,9 +3,10 @@
  * fingerprints by which a backup that comes back later is cleaned; closed up with the key of the portfolio where it is protected.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '#main/seal/seal.ts';
 import { ERASURE_REASONS } from '#shared/dossier/merge/redaction.ts';
 import type { PortfolioKey, ReadDb } from '../connection.ts';
 import { backupFolder, syncPath } from '../files.ts';
@@ -51,7 +52,8 @@ export const erasuresIn = (db: Pick<ReadDb, 'prepare'>): Erasure[] =>
     said: SaidSchema.parse(JSON.parse(row.said)),
   }));
 
-export const ERASURES_FILE = 'erasures.json';
+const ERASURES_FILE = 'erasures.json';
+const KEY_MARK = 8;
 const KEY_DIGITS = 64;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -96,31 +98,49 @@ const writeLedger = (path: string, erasures: readonly CarriedErasure[], key: Por
   syncPath(dirname(path));
 };
 
-/** The folder of the portfolio, and those of its backups: each keeps the whole list. */
-const placesFor = (file: string, second: string | null): string[] => [
-  dirname(file),
-  ...[backupFolder(file), second].filter((folder) => folder !== null && existsSync(folder)).map(String),
-];
-/** Every erasure that this folder or its backups remember, oldest first. */
+/** Closed up, it carries a mark of the key: two portfolios may have their backups in one place. */
+const ledgerIn = (folder: string, key: PortfolioKey | null): string =>
+  join(folder, key === null ? ERASURES_FILE : `erasures-${sha256(key).slice(0, KEY_MARK)}.json`);
+const readFolder = (folder: string, key: PortfolioKey | null): CarriedErasure[] =>
+  [...new Set([ledgerIn(folder, key), ledgerIn(folder, null)])].flatMap((path) => readLedger(path, key));
+const inOrder = (erasures: readonly CarriedErasure[]): CarriedErasure[] =>
+  [...new Map(erasures.map((erasure) => [erasure.id, erasure])).values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+
+/** The folder of the portfolio and that of its backups: each keeps the whole list. */
+const ownPlaces = (file: string): string[] =>
+  [dirname(file), backupFolder(file)].filter((folder) => existsSync(folder));
+/** Every erasure that this folder and its backups remember, oldest first. @param second also those that are remembered where its backups are copied to: before one of them comes back */
 export const rememberedErasures = (
   file: string,
   key: PortfolioKey | null,
   second: string | null = null,
-): CarriedErasure[] => {
-  const all = placesFor(file, second).flatMap((folder) => readLedger(join(folder, ERASURES_FILE), key));
-  return [...new Map(all.map((erasure) => [erasure.id, erasure])).values()].sort((a, b) => (a.at < b.at ? -1 : 1));
-};
-/** @throws what the disk throws, for the folder of the portfolio; one of the backups that takes nothing is left out */
+): CarriedErasure[] =>
+  inOrder([...ownPlaces(file), ...(second === null ? [] : [second])].flatMap((folder) => readFolder(folder, key)));
+/**
+ * @param dropped one that was begun and refused
+ * @throws what the disk throws, for the folder of the portfolio; another that takes nothing is left out
+ */
 export const rememberErasures = (
   file: string,
   erasures: readonly CarriedErasure[],
-  { key, second }: { readonly key: PortfolioKey | null; readonly second: string | null },
+  {
+    key,
+    second,
+    dropped = '',
+  }: { readonly key: PortfolioKey | null; readonly second: string | null; readonly dropped?: string },
 ): void => {
-  const [own, ...others] = placesFor(file, second).map((folder) => join(folder, ERASURES_FILE));
-  if (own !== undefined) writeLedger(own, erasures, key);
-  for (const path of others)
+  const write = (folder: string, list: readonly CarriedErasure[]): void => {
+    writeLedger(ledgerIn(folder, key), list, key);
+    // What was plain before the portfolio was protected does not stay beside it.
+    if (key !== null) rmSync(ledgerIn(folder, null), { force: true });
+  };
+  const [own = dirname(file), ...backups] = ownPlaces(file);
+  write(own, erasures);
+  for (const folder of [...backups, ...(second === null ? [] : [second])])
     try {
-      writeLedger(path, erasures, key);
+      // Another portfolio may have its backups in the second place: what it remembers stays there.
+      const there = folder === second ? readFolder(folder, key).filter(({ id }) => id !== dropped) : [];
+      write(folder, inOrder([...there, ...erasures]));
     } catch (error) {
       if ((error as { code?: unknown }).code === undefined) throw error;
     }

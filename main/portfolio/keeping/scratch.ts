@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connectReading, connectWriting, type PortfolioKey, type ReadDb } from '../connection.ts';
 import { cleanDatabase } from '../erasure/copies.ts';
 import { rememberedErasures } from '../erasure/erasure.ts';
+import { NotErasable } from '../erasure/histories.ts';
 import { backupFolder, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
 import { inspectFile, type OnProgress } from '../inspect.ts';
 import { migrate, SCHEMA_VERSION } from '../migrate.ts';
@@ -69,7 +70,12 @@ export const lookThroughCopy = <T>(
         older.close();
       }
     }
-    cleanDatabase(copy, rememberedErasures(file, key, second), key);
+    try {
+      cleanDatabase(copy, rememberedErasures(file, key, second), key);
+    } catch (error) {
+      if (error instanceof NotErasable) return refuse(BACKUP_DAMAGED, error.message);
+      throw error;
+    }
     const db = connectReading(copy, key);
     try {
       return work(db, (done) => onProgress(VERIFYING + done * (1 - VERIFYING)));

@@ -5,6 +5,7 @@ import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import { keepLog, type PortfolioKey } from '../connection.ts';
 import { cleanDatabase } from '../erasure/copies.ts';
 import { rememberedErasures } from '../erasure/erasure.ts';
+import { NotErasable } from '../erasure/histories.ts';
 import { FILE_SUFFIXES, syncPath } from '../files.ts';
 import { inspectFile, isEncrypted } from '../inspect.ts';
 import { recode } from '../protection/recode.ts';
@@ -65,7 +66,13 @@ export const restoreBackup = (
   // A backup from before the portfolio was protected does not take its protection away.
   if (key !== null && !isEncrypted(copy)) recode(copy, null, key);
   // What was erased since is erased from it before anything of it is shown.
-  cleanDatabase(copy, rememberedErasures(file, key, second), key);
+  try {
+    cleanDatabase(copy, rememberedErasures(file, key, second), key);
+  } catch (error) {
+    rmSync(copy, { force: true });
+    if (!(error instanceof NotErasable)) throw error;
+    return fail(damagedBackup(id, error.message));
+  }
   keepLog(copy, key);
   syncPath(copy);
   const present = FILE_SUFFIXES.some((suffix) => existsSync(`${file}${suffix}`));
