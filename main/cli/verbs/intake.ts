@@ -6,7 +6,14 @@ import { formatCents } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
 import type { IntakeLine, IntakeReading, OpeningReading } from '#shared/finance/intake/reading.ts';
-import { controlWords, flagWords, isControlled, questionWords, readingWords } from '#shared/finance/intake/words.ts';
+import {
+  controlWords,
+  flagWords,
+  isControlled,
+  otherSheetWords,
+  questionWords,
+  readingWords,
+} from '#shared/finance/intake/words.ts';
 import { openFigures } from '../../documents/intake/open.ts';
 import { placeToWrite, type ReadInput, readDossier, readSmallFile, write } from '../input.ts';
 import { actualWords, compareActuals, type FigureFile, takenJson, takenWords } from '../intake/actuals.ts';
@@ -88,6 +95,7 @@ const inWords = (call: Call, reading: IntakeReading): string[] => {
       : call.t('intake.lines', { count: reading.lines.length }),
     ...reading.controls.map((c) => controlWords(call, c)),
     ...reading.flags.filter((f) => !isControlled(f, reading)).map((f) => flagWords(call, f)),
+    ...otherSheetWords(call, reading),
     ...reading.questions.map((q) => questionWords(call, q, reading)),
   ];
   return said.map(printable).concat(opening === null ? [] : [openingWords(call, opening)]);

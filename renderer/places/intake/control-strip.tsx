@@ -1,7 +1,7 @@
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { formatCents } from '#shared/base/money/format.ts';
-import { controlWords, flagWords } from '#shared/finance/intake/words.ts';
+import { controlWords, flagWords, otherSheetWords } from '#shared/finance/intake/words.ts';
 import { blockingFlags, type FileState, flagKey, saidFlags } from './file/file-state.ts';
 
 /** What was taken against what the file says, to the cent, always in view; a difference that nobody explained holds the file up. */
@@ -43,6 +43,11 @@ export const ControlStrip = ({
         {saidFlags(state).map((flag) => (
           <li key={flagKey(flag)} data-state="none">
             · {flagWords(said, flag)}
+          </li>
+        ))}
+        {otherSheetWords(said, reading).map((words) => (
+          <li key={words} data-state="none">
+            · {words}
           </li>
         ))}
         {blocking.map((flag) => (

@@ -1,8 +1,11 @@
 /** Budgets of invented organisations in the shapes that associations send, and what each must be read as. */
+
 import { describe, expect, it } from 'vitest';
+import { translator } from '#shared/base/i18n/translate.ts';
 import { readFigures } from './read.ts';
 import type { IntakeReading } from './reading.ts';
 import type { RawValue, SourceFile } from './source.ts';
+import { otherSheetWords } from './words.ts';
 
 /** `label | 12 | 13`, one row a line; `**bold**`; `## name` begins a sheet. */
 const fileOf = (text: string, name = 'budget.xlsx'): SourceFile => {
@@ -221,6 +224,9 @@ Adhésions | 2500
 Total | 46500`);
     expect(linesOf(reading).map((l) => l[0])).toEqual(['charge', 'charge', 'product', 'product']);
     expect(reading.otherSheets).toEqual([{ name: 'Hypothèses', hidden: false, figures: 3 }]);
+    expect(otherSheetWords({ t: translator('fr'), language: 'fr' }, reading)).toEqual([
+      expect.stringContaining('Hypothèses'),
+    ]);
   });
 });
 

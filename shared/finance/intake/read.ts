@@ -14,7 +14,7 @@ import { trialBalance } from './ledger/trial-balance.ts';
 import { meaningOf } from './meaning/meaning.ts';
 import type { FileTotal, Flag, IntakeKind, IntakeLine, IntakeReading, Period } from './reading.ts';
 import { leaning } from './rows/sides-of-rows.ts';
-import { cellAddress, type SourceFile } from './source.ts';
+import { cellAddress, figuresInSheet, type SourceFile } from './source.ts';
 
 const textsOf = function* (file: SourceFile): Generator<string> {
   for (const sheet of file.sheets)
@@ -64,11 +64,15 @@ const fromLedger = (file: SourceFile, ledger: Ledger, choices: ReadingChoices): 
     openingCashCents: null,
     tables: [],
     rowRoles: [],
-    otherSheets: file.sheets
-      .filter((s) => s.name !== ledger.sheet)
-      .map((s) => ({ name: s.name, hidden: s.hidden, figures: 0 })),
+    otherSheets: sheetsBeside(file, ledger.sheet),
   };
 };
+
+/** Those that were not read, with how many figures each holds. */
+const sheetsBeside = ({ sheets }: SourceFile, name: string | null): IntakeReading['otherSheets'] =>
+  sheets
+    .filter((sheet) => sheet.name !== name)
+    .map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, figures: figuresInSheet(sheet) }));
 
 const fromLong = (
   file: SourceFile,
@@ -150,7 +154,7 @@ const fromLong = (
     openingCashCents: null,
     tables: [],
     rowRoles: [],
-    otherSheets: [],
+    otherSheets: sheetsBeside(file, grid.name),
   };
 };
 

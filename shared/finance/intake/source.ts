@@ -44,3 +44,11 @@ export const columnLetters = (column: number): string => {
 /** Where a figure stands: `Budget!D12`. */
 export const cellAddress = (sheet: string, row: number, column: number): string =>
   `${sheet}!${columnLetters(column)}${row + 1}`;
+
+/** Numbers that a sheet holds. */
+export const figuresInSheet = ({ rows }: SourceSheet): number => {
+  let figures = 0;
+  for (const row of rows)
+    for (const v of row) if (typeof (typeof v === 'object' ? v?.value : v) === 'number') figures += 1;
+  return figures;
+};

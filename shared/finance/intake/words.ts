@@ -27,6 +27,14 @@ export const readingWords = (said: Said, { file, kind, periods, unit, currency }
   return t('intake.what', { file, kind: t(`intake.kind.${kind}`), periods: parts.join(' · ') });
 };
 
+/** Sheets that hold figures and were not read: one sentence each. A sheet of words alone is passed over. */
+export const otherSheetWords = ({ t }: Said, { otherSheets }: Pick<IntakeReading, 'otherSheets'>): readonly string[] =>
+  otherSheets
+    .filter(({ figures }) => figures > 0)
+    .map(({ name, hidden, figures }) =>
+      t(hidden ? 'intake.sheetHidden' : 'intake.sheetUnread', { sheet: name, count: figures }),
+    );
+
 export const controlWords = ({ t, language }: Said, control: Control): string => {
   const money = (cents: number): string => formatCents(cents, language);
   const { side, period, linesCents, asides, fileCents, cell, holds } = control;

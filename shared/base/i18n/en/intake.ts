@@ -25,6 +25,12 @@ export const intake: CatalogueShape<typeof fr> = {
     off: '{{side}} {{period}}: {{lines}} read, the file says {{total}} ({{cell}}): {{gap}} apart',
     none: '{{side}} {{period}}: {{lines}}, with no total in the file to check it',
   },
+  sheetUnread_one: 'Sheet “{{sheet}}” not read: {{count}} number',
+  sheetUnread_many: 'Sheet “{{sheet}}” not read: {{count}} numbers',
+  sheetUnread_other: 'Sheet “{{sheet}}” not read: {{count}} numbers',
+  sheetHidden_one: 'Hidden sheet “{{sheet}}” not read: {{count}} number',
+  sheetHidden_many: 'Hidden sheet “{{sheet}}” not read: {{count}} numbers',
+  sheetHidden_other: 'Hidden sheet “{{sheet}}” not read: {{count}} numbers',
   opening: 'Balance sheet: assets {{assets}} = liabilities {{liabilities}}',
   openingOff: 'Balance sheet: assets {{assets}}, liabilities {{liabilities}}: it does not close',
   aside: {

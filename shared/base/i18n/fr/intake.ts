@@ -23,6 +23,12 @@ export const intake = {
     off: '{{side}} {{period}} : {{lines}} lus, le fichier dit {{total}} ({{cell}}) : écart de {{gap}}',
     none: '{{side}} {{period}} : {{lines}}, sans total dans le fichier pour le vérifier',
   },
+  sheetUnread_one: 'Feuille « {{sheet}} » non lue : {{count}} nombre',
+  sheetUnread_many: 'Feuille « {{sheet}} » non lue : {{count}} nombres',
+  sheetUnread_other: 'Feuille « {{sheet}} » non lue : {{count}} nombres',
+  sheetHidden_one: 'Feuille masquée « {{sheet}} » non lue : {{count}} nombre',
+  sheetHidden_many: 'Feuille masquée « {{sheet}} » non lue : {{count}} nombres',
+  sheetHidden_other: 'Feuille masquée « {{sheet}} » non lue : {{count}} nombres',
   opening: 'Bilan : actif {{assets}} = passif {{liabilities}}',
   openingOff: 'Bilan : actif {{assets}}, passif {{liabilities}} : il ne se ferme pas',
   aside: {

@@ -8,7 +8,7 @@ import { keyOf, languageOfTexts } from '../lexicon/normal.ts';
 import { chartOfAccounts } from '../meaning/accounts.ts';
 import type { RememberedLabel } from '../meaning/meaning.ts';
 import type { Flag, IntakeReading, Period, RowRole } from '../reading.ts';
-import type { SourceFile, SourceSheet } from '../source.ts';
+import { figuresInSheet, type SourceFile } from '../source.ts';
 import type { ColumnRole } from '../tables/roles.ts';
 import { controlTotals } from './control.ts';
 import { readingQuestions } from './questions.ts';
@@ -46,7 +46,7 @@ const MAX_FIGURES = 20_000;
 const MAX_TRIES = 60;
 
 const gridsOf = (file: SourceFile, mark: DecimalMark, choices: ReadingChoices): SheetTables[] => {
-  const shown = file.sheets.filter((s) => !s.hidden).map((source) => ({ source, figures: figuresIn(source) }));
+  const shown = file.sheets.filter((s) => !s.hidden).map((source) => ({ source, figures: figuresInSheet(source) }));
   const small = shown.some(({ figures }) => figures > 0 && figures <= MAX_FIGURES);
   return shown.flatMap(({ source, figures }) => {
     const isWorkings = small && figures > MAX_FIGURES && choices.sheets?.includes(source.name) !== true;
@@ -208,7 +208,7 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
     rowRoles: best.parts.flatMap((p) => p.rowRoles),
     otherSheets: [
       ...left.map((t) => ({ name: t.grid.name, hidden: false, figures: t.figures })),
-      ...file.sheets.filter((s) => s.hidden).map((s) => ({ name: s.name, hidden: true, figures: figuresIn(s) })),
+      ...file.sheets.filter((s) => s.hidden).map((s) => ({ name: s.name, hidden: true, figures: figuresInSheet(s) })),
     ],
   };
   return {
@@ -220,14 +220,6 @@ export const readBudgetFile = (file: SourceFile, mark: DecimalMark, choices: Rea
       unitSaid: choices.unit !== null || reading.unit > 1,
     }),
   };
-};
-
-/** Numbers that a sheet holds which nobody reads. */
-const figuresIn = ({ rows }: SourceSheet): number => {
-  let figures = 0;
-  for (const row of rows)
-    for (const v of row) if (typeof (typeof v === 'object' ? v?.value : v) === 'number') figures += 1;
-  return figures;
 };
 
 /** The currency that heads and cells agree on. */
