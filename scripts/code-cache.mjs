@@ -53,7 +53,10 @@ export const makeCodeCache = (runtime) => {
     writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'code-cache', main: 'maker.cjs' }));
     writeFileSync(join(app, 'maker.cjs'), maker(join(app, 'out', 'main', 'main.cjs'), CACHE));
     const [program, ...args] = [...displayWrapper(), executable, ...runtimeFlags(), `--user-data-dir=${data}`];
-    spawnSync(program, args, { stdio: 'ignore', timeout: PATIENCE_MS });
+    const result = spawnSync(program, args, { stdio: 'ignore', timeout: PATIENCE_MS });
+    // What runs out of time under a virtual display loses the display alone: the program itself would spin for ever.
+    if (result.signal !== null && process.platform !== 'win32')
+      spawnSync('pkill', ['-9', '-f', data], { stdio: 'ignore' });
     if (existsSync(CACHE) && statSync(CACHE).size > 0) writeFileSync(NOTE, wanted);
     else say('No code cache could be made: the package starts without one, a little slower.');
   } finally {

@@ -32,7 +32,9 @@ export const privacy = {
     found_one: '{{count}} text holds these words.',
     found_many: '{{count}} texts hold these words.',
     found_other: '{{count}} texts hold these words.',
-    shown: 'The first {{count}} are shown; the file has them all.',
+    shown_one: 'The first one is shown; the file holds them all.',
+    shown_many: 'The first {{count}} are shown; the file has them all.',
+    shown_other: 'The first {{count}} are shown; the file has them all.',
     hidden: 'Opinion of somebody else, which you may not read yet',
     where: {
       content: 'Content',

@@ -32,7 +32,9 @@ export const privacy = {
     found_one: '{{count}} texte contient ces mots.',
     found_many: '{{count}} textes contiennent ces mots.',
     found_other: '{{count}} textes contiennent ces mots.',
-    shown: 'Les {{count}} premiers sont montrés ; le fichier les contient tous.',
+    shown_one: 'Le premier est montré ; le fichier les contient tous.',
+    shown_many: 'Les {{count}} premiers sont montrés ; le fichier les contient tous.',
+    shown_other: 'Les {{count}} premiers sont montrés ; le fichier les contient tous.',
     hidden: 'Avis d’une autre personne, que vous ne lisez pas encore',
     where: {
       content: 'Contenu',
