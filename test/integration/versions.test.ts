@@ -58,6 +58,21 @@ it('is brought back as one step that gives the dossier of then', () => {
   expect(back.ok && back.dossier).toEqual(dossier);
 });
 
+/** All that a file holds, row by row. */
+const rowsIn = (path: string): readonly unknown[] => {
+  const place = join(freshFolder(), 'read');
+  copyFileSync(path, place);
+  const db = connectWriting(place);
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all() as {
+    name: string;
+  }[];
+  try {
+    return tables.map(({ name }) => db.prepare(`SELECT * FROM "${name}"`).all());
+  } finally {
+    db.close();
+  }
+};
+
 it('never changes: the file refuses, and a portfolio tampered with in spite of it says so, byte by byte', () => {
   const folder = freshFolder();
   const portfolio = open(folder);
@@ -88,6 +103,7 @@ it('never changes: the file refuses, and a portfolio tampered with in spite of i
     });
   expect(places.length).toBeGreaterThan(100);
   const copy = join(freshFolder(), 'copy');
+  const whole = rowsIn(path);
   fc.assert(
     fc.property(
       fc.constantFrom(...places),
@@ -97,7 +113,8 @@ it('never changes: the file refuses, and a portfolio tampered with in spite of i
         const altered = Buffer.from(bytes);
         altered[at + more] = (altered[at + more] ?? 0) ^ (1 << bit);
         writeFileSync(copy, altered);
-        expect(inspectFile(copy, { deep: true }).state).toBe('damaged');
+        // Pages may keep, between their rows, what stood there before they were balanced: no content, and an altered byte of it alters none.
+        if (inspectFile(copy, { deep: true }).state !== 'damaged') expect(rowsIn(copy)).toEqual(whole);
       },
     ),
     { numRuns: 400 },
