@@ -66,7 +66,9 @@ export const makeSides = <K extends RecordKind>(
     state,
     disk: () => disk,
     writable: () => writable,
-    waits: () => writable !== null && !sameData(writable, disk.body),
+    // What was sent and never answered may be on the disk: gone back from here, it is still to be written there.
+    waits: () =>
+      writable !== null && (!sameData(writable, disk.body) || unheard.some((sent) => !sameData(sent, writable))),
     show,
     keepTexts: (texts) => {
       state.setState({ texts });
