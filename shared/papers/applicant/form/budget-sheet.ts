@@ -10,6 +10,7 @@ import { project } from '#shared/finance/projection/engine.ts';
 import { isWorkedOut } from '#shared/finance/projection/live-costs.ts';
 import type { LineResult } from '#shared/finance/projection/projection.ts';
 import { type List, listsOf, OUTSIDE_LEVERS, wordOf } from '#shared/finance/workbook/words.ts';
+import { applicantCopy } from '../../memo/applicant-copy.ts';
 import { asCell } from '../plain.ts';
 import type { AskOptions } from './ask-sheet.ts';
 import { addRow, cell, type FormCell, type FormRule, type FormSheet, formSheet } from './form.ts';
@@ -105,7 +106,8 @@ export const budgetSheet = (o: AskOptions): FormSheet => {
   addRow(sheet, [cell('key', BUDGET_KEY), undefined, cell('title', t('applicant.sheet.budget'))], 26);
   addRow(sheet, [undefined, undefined, cell('lead', t('applicant.budget.lead'))], 32);
   sheet.merges.push([0, 2, 8], [1, 2, 8]);
-  const results = o.prefill ? project(dossier).lines : [];
+  // Interest on an overdraft follows from our support: what the form shows is worked out without it, as the applicant's own papers are.
+  const results = o.prefill ? project(applicantCopy(dossier)).lines : [];
   const [year = '', month = ''] = dossier.plan.startMonth.split('-');
   const totals: number[] = [];
   const part = (side: Side, free: number): void => {
