@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fail, ok } from '#shared/contract/failures.ts';
-import { MOST_RECENT } from '#shared/contract/operations/place.ts';
+import { MOST_RECENT, type SyncEngine } from '#shared/contract/operations/place.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { onFiles } from '../../files/failures.ts';
 import { copyFolder } from '../../files/place/move-folder.ts';
@@ -57,6 +57,15 @@ export const placeHandlers = ({
   openAt,
 }: PlaceHandlersOptions) => {
   let isCancelled = false;
+  // Read again at each change of the portfolio: who copies a folder is looked for once.
+  const engines = new Map<string, SyncEngine | null>();
+  const engineHere = (folder: string): SyncEngine | null => {
+    const known = engines.get(folder);
+    if (known !== undefined) return known;
+    const engine = engineOf(folder);
+    engines.set(folder, engine);
+    return engine;
+  };
   const standing = (): string => places.get().portfolio ?? usual;
   const recent = (): readonly string[] => places.get().recent;
   /** Remembers it as the portfolio of this machine, then opens it. @param others opened before, the last one first */
@@ -74,7 +83,7 @@ export const placeHandlers = ({
       return ok({
         folder,
         isUsual: folder === usual,
-        engine: engineOf(folder),
+        engine: engineHere(folder),
         isAccepted: places.get().accepted === folder,
         recent: recent().map((other) => ({ folder: other, isUsual: other === usual, isThere: isPortfolioIn(other) })),
         left: places.get().left,
