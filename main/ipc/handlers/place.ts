@@ -31,6 +31,18 @@ const isPortfolioIn = (folder: string): boolean => existsSync(portfolioPath(fold
 const isWithin = (inner: string, outer: string): boolean =>
   `${resolve(inner)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
 
+/** Who copies a folder, looked for once: reads are asked again at each change of the portfolio. */
+const knownEngines = (): ((folder: string) => SyncEngine | null) => {
+  const engines = new Map<string, SyncEngine | null>();
+  return (folder) => {
+    const known = engines.get(folder);
+    if (known !== undefined) return known;
+    const engine = engineOf(folder);
+    engines.set(folder, engine);
+    return engine;
+  };
+};
+
 /** The former folder out of the way, under a name that says why: opened by mistake, it would be a second portfolio. @returns where it is now */
 const setFormerAside = (folder: string, day: string): string => {
   for (let n = 1; n < 100; n += 1) {
@@ -57,15 +69,7 @@ export const placeHandlers = ({
   openAt,
 }: PlaceHandlersOptions) => {
   let isCancelled = false;
-  // Read again at each change of the portfolio: who copies a folder is looked for once.
-  const engines = new Map<string, SyncEngine | null>();
-  const engineHere = (folder: string): SyncEngine | null => {
-    const known = engines.get(folder);
-    if (known !== undefined) return known;
-    const engine = engineOf(folder);
-    engines.set(folder, engine);
-    return engine;
-  };
+  const engineHere = knownEngines();
   const standing = (): string => places.get().portfolio ?? usual;
   const recent = (): readonly string[] => places.get().recent;
   /** Remembers it as the portfolio of this machine, then opens it. @param others opened before, the last one first */
