@@ -1,4 +1,7 @@
-/** Where the cash may be: the band between 10 and 90 % of the draws, its middle, and the plan itself. */
+/**
+ * Where the cash may be: the band between 10 and 90 % of the draws, its middle, and the plan itself; a lighter band goes from there to all that the plan counts on, so
+ * that one sees how much of it rests on income that the draws rarely bring whole.
+ */
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
@@ -18,10 +21,16 @@ export const riskFan = (
   const t = translator(language);
   const { p10, p50, p90 } = risk;
   const frame = monthFrame(t, language, palette, size, months, [...p10, ...p90, ...plan]);
-  const band = `${frame.line(p90)} ${[...p10.keys()]
-    .reverse()
-    .map((m) => `L${Math.round(frame.x(m) * 100) / 100} ${Math.round(frame.y(p10[m] ?? 0) * 100) / 100}`)
-    .join(' ')} Z`;
+  const between = (upper: readonly number[], lower: readonly number[]): string =>
+    `${frame.line(upper)} ${[...lower.keys()]
+      .reverse()
+      .map((m) => `L${Math.round(frame.x(m) * 100) / 100} ${Math.round(frame.y(lower[m] ?? 0) * 100) / 100}`)
+      .join(' ')} Z`;
+  const band = between(p90, p10);
+  const counted = between(
+    p90.map((cents, m) => Math.max(cents, plan[m] ?? cents)),
+    p10.map((cents, m) => Math.min(cents, plan[m] ?? cents)),
+  );
   const label = (text: string, values: readonly number[], months: readonly number[], dy: number): WantedLabel => ({
     text,
     size: SIZE,
@@ -48,6 +57,7 @@ export const riskFan = (
     { name: t('charts.p10'), values: p10 },
   ];
   const shapes: Shape[] = [
+    { kind: 'path', d: counted, fill: palette.wash },
     { kind: 'path', d: band, fill: palette.grid, stroke: palette.muted, strokeWidth: 0.6 },
     ...frame.shapes,
     { kind: 'path', d: frame.line(p50), fill: 'none', stroke: palette.accent, strokeWidth: 1.8 },

@@ -36,7 +36,7 @@ export const risk = {
   outcomeRefused:
     'If it is refused, a month ends below zero in {{ever}} of the same draws; {{support}} in the first month would then be needed to cover 80% of them.',
   planPlace:
-    'The plan itself, in which everything comes whole and in time, ends above {{rate}} of the draws: {{unsigned}} of its resources are neither signed nor habitual, and the band shows what is left of it by their chances.',
+    'The plan itself, in which everything comes whole and in time, ends above {{rate}} of the draws: {{unsigned}} of its resources are neither signed nor habitual, the dark band shows what is left of it by their chances, the light one goes up to all that the plan counts on.',
   restsOn:
     'These {{draws}} draws rest on: the weights of the plan’s statuses; an unsigned amount that comes at {{low}} to {{high}} of what is planned; habitual income that comes at {{habitLow}} to {{habitHigh}} of what it brought last year, its growth still to be won; costs of {{costsLow}} to {{costsHigh}} of the plan; a delay of one month or more in {{late}} of cases. None of it comes from a study, and draws are independent of one another: bad news often comes together. Draw no. {{seed}}.',
   parameters: 'Parameters of the draws',

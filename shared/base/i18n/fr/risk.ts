@@ -36,7 +36,7 @@ export const risk = {
   outcomeRefused:
     'S’il est refusé, un mois finit sous zéro dans {{ever}} des mêmes tirages ; il faudrait alors {{support}} au premier mois pour en couvrir 80 %.',
   planPlace:
-    'Le plan lui-même, où tout vient en entier et à l’heure, finit au-dessus de {{rate}} des tirages : {{unsigned}} de ses ressources ne sont ni acquises ni habituelles, et la bande dit ce qu’il en reste selon leurs chances.',
+    'Le plan lui-même, où tout vient en entier et à l’heure, finit au-dessus de {{rate}} des tirages : {{unsigned}} de ses ressources ne sont ni acquises ni habituelles, la bande foncée dit ce qu’il en reste selon leurs chances, la bande claire va jusqu’à tout ce que le plan compte.',
   restsOn:
     'Ces {{draws}} tirages reposent sur : le poids des statuts du plan ; un montant non signé qui vient pour {{low}} à {{high}} de ce qui est prévu ; une ressource habituelle qui vient pour {{habitLow}} à {{habitHigh}} de ce qu’elle a apporté l’an dernier, sa croissance restant à gagner ; des charges de {{costsLow}} à {{costsHigh}} du plan ; un retard d’un mois ou plus dans {{late}} des cas. Aucun ne vient d’une étude, et les tirages sont indépendants : les mauvaises nouvelles arrivent souvent ensemble. Tirage n° {{seed}}.',
   parameters: 'Paramètres des tirages',
