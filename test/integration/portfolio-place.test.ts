@@ -22,7 +22,15 @@ afterEach(() => {
 /** The same wiring as the application's, on a machine whose user chooses `chosen`. */
 const machine = () => {
   const usual = join(root, 'profile', 'portfolio');
-  const places = openPlaces(join(root, 'places.json'));
+  const onDisk = openPlaces(join(root, 'places.json'));
+  let isFull = false;
+  const places = {
+    ...onDisk,
+    set: (change: Parameters<typeof onDisk.set>[0]) => {
+      if (isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      onDisk.set(change);
+    },
+  };
   const openAt = (folder: string): Portfolio =>
     openPortfolio({
       folder,
@@ -52,6 +60,9 @@ const machine = () => {
     portfolio: held.portfolio,
     handlers,
     progress,
+    fill: () => {
+      isFull = true;
+    },
     whileCopying: (work: () => void) => {
       meanwhile = work;
     },
@@ -124,6 +135,20 @@ describe('a portfolio', () => {
     expect(readdirSync(free)).toEqual([]);
     add(m.portfolio, 'Jardin');
     expect(projects(m.portfolio)).toEqual(['Atelier', 'Jardin']);
+  });
+
+  it('is open where it stood, under its name, when where it went cannot be remembered', async () => {
+    const m = machine();
+    add(m.portfolio, 'Atelier');
+    const disk = join(root, 'disk');
+    mkdirSync(disk);
+    m.choose(disk);
+    m.fill();
+    expect(await m.handlers['place.move']()).toMatchObject({ ok: false, failure: { code: 'disk.full' } });
+    expect(existsSync(m.usual)).toBe(true);
+    add(m.portfolio, 'Jardin');
+    m.portfolio.close();
+    expect(projects(machine().portfolio)).toEqual(['Atelier', 'Jardin']);
   });
 
   it('is one of several: another is opened or begun, and the former stands among the recent ones', async () => {

@@ -59,17 +59,9 @@ const setFormerAside = (folder: string, day: string): string => {
   return folder;
 };
 
-export const placeHandlers = ({
-  portfolio,
-  dialogs,
-  places,
-  usual,
-  today,
-  onProgress,
-  openAt,
-}: PlaceHandlersOptions) => {
+/** Which portfolio is open here, another in its place, and this one moved. */
+const makePlacing = ({ portfolio, places, usual, today, onProgress, openAt }: PlaceHandlersOptions) => {
   let isCancelled = false;
-  const engineHere = knownEngines();
   const standing = (): string => places.get().portfolio ?? usual;
   const recent = (): readonly string[] => places.get().recent;
   /** Remembers it as the portfolio of this machine, then opens it. @param others opened before, the last one first */
@@ -81,6 +73,59 @@ export const placeHandlers = ({
     });
     openAt(folder, left === undefined);
   };
+  /** Copied while nobody has it open, remembered, opened there, and only then set aside where it was. Whatever fails before, the one that stood is open again. */
+  const moveTo = async (folder: string) => {
+    const from = standing();
+    let isThere = false;
+    isCancelled = false;
+    portfolio.endJobs();
+    portfolio.close();
+    try {
+      const copied = await copyFolder(from, folder, {
+        onProgress: (done) => onProgress('place.move', done),
+        isCancelled: () => isCancelled,
+      });
+      if (!copied.ok) return copied;
+      const settled = onFiles(() => {
+        settle(
+          folder,
+          recent().filter((f) => f !== from),
+          from,
+        );
+        return ok({ folder });
+      });
+      isThere = settled.ok;
+      return settled;
+    } finally {
+      if (isThere) leaveAside(from);
+      else portfolio.reopen();
+    }
+  };
+  /** Where it is left is remembered, or it keeps its name. */
+  const leaveAside = (from: string): void => {
+    const aside = setFormerAside(from, today());
+    if (aside === from) return;
+    const told = onFiles(() => {
+      places.set({ left: aside });
+      return ok(null);
+    });
+    if (!told.ok) renameSync(aside, from);
+  };
+  return {
+    standing,
+    recent,
+    settle,
+    moveTo,
+    cancel: (): void => {
+      isCancelled = true;
+    },
+  };
+};
+
+export const placeHandlers = (o: PlaceHandlersOptions) => {
+  const { dialogs, places, usual } = o;
+  const engineHere = knownEngines();
+  const { standing, recent, settle, moveTo, cancel } = makePlacing(o);
   return {
     'place.read': () => {
       const folder = standing();
@@ -124,29 +169,10 @@ export const placeHandlers = ({
           return fail({ code: 'place.notEmpty', kept: 'nothingChanged' });
         return ok(folder);
       });
-      if (!wanted.ok) return wanted;
-      isCancelled = false;
-      portfolio.endJobs();
-      portfolio.close();
-      const copied = await copyFolder(from, wanted.value, {
-        onProgress: (done) => onProgress('place.move', done),
-        isCancelled: () => isCancelled,
-      });
-      if (!copied.ok) {
-        portfolio.reopen();
-        return copied;
-      }
-      return onFiles(() => {
-        settle(
-          wanted.value,
-          recent().filter((f) => f !== from),
-          setFormerAside(from, today()),
-        );
-        return ok({ folder: wanted.value });
-      });
+      return wanted.ok ? moveTo(wanted.value) : wanted;
     },
     'place.cancelMove': () => {
-      isCancelled = true;
+      cancel();
       return ok({ ended: true });
     },
     'place.accept': () =>
