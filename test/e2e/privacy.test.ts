@@ -1,20 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { filesWith } from './files-with.ts';
 import { button, loadExample, saved, toSettings } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
-/** Files in which a word of the example stands. */
-const leaks = (folder: string, word: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return [word, word.toLowerCase()].some(
-        (form) => bytes.includes(Buffer.from(form)) || bytes.includes(Buffer.from(form, 'utf16le')),
-      );
-    });
 const heading = (w: Opened, level: number, name: string) => w.page.getByRole('heading', { level, name, exact: true });
 
 it.each(['fr', 'en'] as const)(
@@ -28,7 +17,7 @@ it.each(['fr', 'en'] as const)(
     const portfolio = join(folder, 'portfolio');
     // The applicant of the worked example.
     const word = 'Ateliers';
-    expect(leaks(portfolio, word)).not.toEqual([]);
+    expect(filesWith(portfolio, word)).not.toEqual([]);
     await toSettings(w);
     await button(w, t('privacy.open')).click();
     await heading(w, 1, t('privacy.title')).waitFor();
@@ -45,13 +34,13 @@ it.each(['fr', 'en'] as const)(
     await page.getByRole('option', { name: t('privacy.erase.reasons.request') }).click();
     await run.click();
     await page.getByRole('dialog', { name: t('privacy.done.title') }).waitFor();
-    expect(leaks(portfolio, word)).toEqual([]);
+    expect(filesWith(portfolio, word)).toEqual([]);
     await button(w, t('privacy.done.close')).click();
     await page.getByText('[…]').first().waitFor();
     expect(await page.getByText(word).count()).toBe(0);
     await w.close();
     expect(w.faults).toEqual([]);
     // Preferences, lists of what was last opened, logs, what the page kept: not there either. The program itself, compiled, has the example in it.
-    expect(leaks(folder, word).filter((path) => !path.includes('Code Cache'))).toEqual([]);
+    expect(filesWith(folder, word).filter((path) => !path.includes('Code Cache'))).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { filesWith } from './files-with.ts';
 import { button, loadExample, menu, saved, toPortfolio, toSettings } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
 
@@ -17,15 +17,6 @@ const unlock = async (w: Opened, passphrase: string): Promise<void> => {
   await w.page.getByLabel(w.t('protection.passphrase'), { exact: true }).fill(passphrase);
   await w.page.keyboard.press('Enter');
 };
-/** Files in which a word of the example stands. */
-const leaks = (folder: string, word: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, 'utf16le'));
-    });
 
 it.each(['fr', 'en'] as const)(
   'a portfolio is protected, closed, opened again with its passphrase, locked by hand and by itself (%s)',
@@ -49,7 +40,7 @@ it.each(['fr', 'en'] as const)(
     const word = listed.ok ? (listed.value.rows[0]?.organisation ?? '') : '';
     expect(word).not.toBe('');
     const portfolio = join(folder, 'portfolio');
-    expect(leaks(portfolio, word)).not.toEqual([]);
+    expect(filesWith(portfolio, word)).not.toEqual([]);
 
     await toProtection(w);
     await button(w, t('protection.turnOn')).click();
@@ -70,10 +61,10 @@ it.each(['fr', 'en'] as const)(
     expect(code.replaceAll(/[^0-9A-Z]/g, '')).toHaveLength(35);
     await button(w, t('protection.codeKept')).click();
     await page.getByText(t('protection.on')).waitFor();
-    expect(leaks(portfolio, word)).toEqual([]);
+    expect(filesWith(portfolio, word)).toEqual([]);
     await w.close();
     expect(w.faults).toEqual([]);
-    expect(leaks(folder, word)).toEqual([]);
+    expect(filesWith(folder, word)).toEqual([]);
 
     const second = await launch({ folder, language });
     await isLocked(second);
@@ -104,6 +95,6 @@ it.each(['fr', 'en'] as const)(
     await isLocked(second);
     await second.close();
     expect(second.faults).toEqual([]);
-    expect(leaks(folder, word)).toEqual([]);
+    expect(filesWith(folder, word)).toEqual([]);
   },
 );
