@@ -48,16 +48,15 @@ export const staticChecks = [
   },
 ];
 
-/** @returns {{passed: number, failed: number}} */
+/** @returns {{passed: number, failed: number, faults: string[]}} */
 export const runStaticChecks = () => {
-  let passed = 0;
-  let failed = 0;
+  const faults = [];
   for (const check of staticChecks) {
     const { status, output } = check.run();
-    if (status === 0) passed += 1;
-    else failed += 1;
     process.stdout.write(`${status === 0 ? '✓' : '✗'} ${check.name}\n`);
-    if (status !== 0) process.stdout.write(`${output.split('\n').slice(0, 80).join('\n')}\n`);
+    if (status === 0) continue;
+    process.stdout.write(`${output.split('\n').slice(0, 80).join('\n')}\n`);
+    faults.push(`static checks › ${check.name}`);
   }
-  return { passed, failed };
+  return { passed: staticChecks.length - faults.length, failed: faults.length, faults };
 };

@@ -7,6 +7,7 @@ import { displayWrapper } from './display.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { root, say } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
+import { tellTally } from './tally.mjs';
 import { runTests } from './vitest.mjs';
 
 const counts = [];
@@ -16,7 +17,7 @@ const stage = async (name, work) => {
     counts.push(await work());
   } catch (error) {
     process.stdout.write(`✗ ${name}: ${error.message}\n`);
-    counts.push({ passed: 0, failed: 1 });
+    counts.push({ passed: 0, failed: 1, faults: [`${name}: ${error.message}`] });
   }
   say(`${name}: ${Math.round((Date.now() - started) / 1000)} s`);
 };
@@ -42,7 +43,4 @@ if (hasTests('test/e2e')) {
   });
 }
 
-const passed = counts.reduce((total, c) => total + c.passed, 0);
-const failed = counts.reduce((total, c) => total + c.failed, 0);
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = tellTally(counts);

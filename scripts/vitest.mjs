@@ -2,11 +2,31 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './ground.mjs';
 import { nodeBinary, toolEnvironment } from './setup.mjs';
 
-/** @returns {{passed: number, failed: number}} */
+/** The first lines of a failure: enough to know what was expected, wherever the rest of the output is cut. */
+const FAULT_LINES = 12;
+
+/** A skipped test is a test that did not hold: it counts as failed. So does a file that broke before its first test. */
+const count = (project, { numPassedTests, testResults }, status) => {
+  const faults = testResults.flatMap(({ name, status: ended, message, assertionResults }) => {
+    const file = `${project} › ${relative(root, name)}`;
+    if (ended === 'failed' && assertionResults.length === 0) return [`${file}: ${message}`];
+    return assertionResults
+      .filter((test) => test.status !== 'passed')
+      .map((test) => `${file} › ${test.fullName}: ${test.failureMessages?.[0] ?? test.status}`);
+  });
+  if (faults.length === 0 && status !== 0) faults.push(`${project}: ended with ${status}, every test passed`);
+  return {
+    passed: numPassedTests,
+    failed: faults.length,
+    faults: faults.map((fault) => fault.split('\n').slice(0, FAULT_LINES).join('\n')),
+  };
+};
+
+/** @returns {{passed: number, failed: number, faults: string[]}} */
 export const runTests = (project, environment = {}, wrapper = []) => {
   const report = join(root, '.cache', `tests-${project}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -42,16 +62,10 @@ export const runTests = (project, environment = {}, wrapper = []) => {
   });
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const broken = testResults.filter(
-      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
-    ).length;
-    // A skipped test is a test that did not hold: it counts as failed.
-    let failed = numFailedTests + broken + numPendingTests;
-    if (failed === 0 && result.status !== 0) failed = 1;
-    return { passed: numPassedTests, failed };
+    return count(project, JSON.parse(readFileSync(report, 'utf8')), result.status);
   } catch {
-    process.stdout.write(`✗ ${project}: the suite could not run\n`);
-    return { passed: 0, failed: 1 };
+    const fault = `${project}: the suite could not run`;
+    process.stdout.write(`✗ ${fault}\n`);
+    return { passed: 0, failed: 1, faults: [fault] };
   }
 };
