@@ -24,6 +24,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
 ];
 const ANY: readonly (readonly [RegExp, string])[] = [
   [/\p{Ll}\((?:s|e|es)\)/u, 'plural in brackets'],
+  [/^(?=.*\s).*\b\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}+/su, 'a name of the code'],
   [/\bundefined\b|\bNaN\b|\[object |\{\{/, 'a value that is none'],
 ];
 /** What the user wrote stands between quotation marks and is not ours to mend. */

@@ -151,7 +151,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
             ours > 0
               ? {
                   fr: fr`L’année 3 ferme à ${F.euros(result)} avec ${F.euros(ours)} d’appui ; sans lui, à ${F.euros(without)}.`,
-                  en: `PlanYear 3 closes at ${E.euros(result)} with ${E.euros(ours)} of support; without it, at ${E.euros(without)}.`,
+                  en: `Year 3 closes at ${E.euros(result)} with ${E.euros(ours)} of support; without it, at ${E.euros(without)}.`,
                 }
               : {
                   fr: fr`L’appui s’arrête avant l’année 3, qui ferme à ${F.euros(result)}.`,
