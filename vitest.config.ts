@@ -1,4 +1,18 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take as long as ten others: begun last, one of them would run alone at the end. */
+const LONG = ['kills.test.ts', 'access.test.ts', 'journey.test.ts', 'new-dossier.test.ts'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.indexOf(basename(moduleId));
+      return at === -1 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -38,7 +52,10 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two at a time where each has a display of its own (scripts/display.mjs): on one, windows take the focus from each other.
+          fileParallelism: process.env.TRIPTYQUE_SECOND_DISPLAY !== undefined,
+          setupFiles: ['test/e2e/own-display.ts'],
+          sequence: { sequencer: LongestFirst },
         },
       },
     ],

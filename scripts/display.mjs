@@ -5,6 +5,22 @@ import { isWithoutDisplay } from './system.mjs';
 /** What to put before a command so that its windows have somewhere to be; larger than any window that is photographed. */
 export const displayWrapper = () => (isWithoutDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24'] : []);
 
+/**
+ * The same with a second display beside it, named in the environment: two windows on one display take the focus from each other, so that of two
+ * tests at a time each has its own (test/e2e/own-display.ts).
+ */
+export const twoDisplaysWrapper = () =>
+  isWithoutDisplay()
+    ? [
+        ...displayWrapper(),
+        'sh',
+        '-c',
+        'export TRIPTYQUE_SECOND_DISPLAY="$DISPLAY" TRIPTYQUE_SECOND_AUTHORITY="$XAUTHORITY"; exec "$@"',
+        'sh',
+        ...displayWrapper(),
+      ]
+    : [];
+
 /** The display is one that nobody sees, set up by `ensureDisplay`. */
 export const isVirtualDisplay = () => process.env.TRIPTYQUE_VIRTUAL_DISPLAY === '1';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { runStaticChecks } from './checks.mjs';
-import { displayWrapper } from './display.mjs';
+import { twoDisplaysWrapper } from './display.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { root, say } from './ground.mjs';
 import { packageApp } from './package-app.mjs';
@@ -38,7 +38,7 @@ if (hasTests('test/e2e')) {
     return runTests(
       'e2e',
       { TRIPTYQUE_EXECUTABLE: executable, TRIPTYQUE_RELEASE_EXECUTABLE: release },
-      displayWrapper(),
+      twoDisplaysWrapper(),
     );
   });
 }
