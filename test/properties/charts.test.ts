@@ -4,13 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { ruleContext } from '#shared/assessment/coherence/context.ts';
 import { thresholdsWith } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
 import { triptychOf } from '#shared/assessment/overview/triptych.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { tornado } from '#shared/finance/risk/tornado.ts';
 import { cashCurve, cashJumps } from '#shared/papers/charts/cash-curve.ts';
+import { cashCompared } from '#shared/papers/charts/decision/cash-compared.ts';
+import { cashFollowed } from '#shared/papers/charts/decision/cash-followed.ts';
 import { boxesTouch, textBox } from '#shared/papers/charts/labels/boxes.ts';
 import { modelTrajectory } from '#shared/papers/charts/model-trajectory.ts';
+import { monthFrame } from '#shared/papers/charts/month-frame.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { predellaChart } from '#shared/papers/charts/predella.ts';
 import { riskFan } from '#shared/papers/charts/risk-fan.ts';
@@ -20,6 +24,7 @@ import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
 import { trialCurve } from '#shared/papers/charts/trial-curve.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
+import { yearFrame } from '#shared/papers/charts/years/year-frame.ts';
 import { planArbitrary } from './plan-arbitrary.ts';
 
 const RUNS = 200;
@@ -78,6 +83,26 @@ const charts: Readonly<
       size,
     );
   },
+  compared: (d, of, size) => {
+    const p = project(d);
+    const lines = [
+      { name: 'plan :', closing: p.cash.closing },
+      { name: 'sans nous :', closing: project({ ...d, supports: [] }).cash.closing },
+      { name: 'premier levier à moitié :', closing: project(d, [{ kind: 'delay', months: 3 }]).cash.closing },
+    ];
+    return cashCompared({ title: 't', months: p.months, lines }, of, PRINT, {
+      ...size,
+      width: Math.max(420, size.width),
+    });
+  },
+  followed: (d, of, size) => {
+    const p = project(d);
+    const known = [11, 23].map((month) => ({ month, cents: (p.cash.closing[month] ?? 0) - 4_000_000 }));
+    return cashFollowed({ title: 't', months: p.months, planned: p.cash.closing, known }, of, PRINT, {
+      ...size,
+      width: Math.max(420, size.width),
+    });
+  },
   tornado: (d, of, size) => tornadoChart(tornado(d, 0.2), of, PRINT, { width: Math.max(420, size.width), height: 240 }),
 };
 
@@ -91,6 +116,38 @@ describe('words of a chart', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+/** Amounts of a few cents, of a few euros, of any size. */
+const amounts = fc.oneof(
+  fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 36 }),
+  fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 1, maxLength: 36 }),
+  fc.array(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), { minLength: 1, maxLength: 36 }),
+);
+it('no axis repeats a label, whatever the amounts', () => {
+  const months = project(exampleDossier('d', 'fr')).months;
+  fc.assert(
+    fc.property(amounts, language, sizes, (values, of, size) => {
+      const none = values.map((v) => Math.abs(v));
+      const bars = values.map((v, i) => ({
+        ...{ id: `l${i}`, label: `L${i}`, kind: 'cost' as const },
+        lowestCash: [v, 0] as const,
+        resultYear3: [v, 0] as const,
+      }));
+      const lies = { swing: 0.2, fromMonth: 3, lowestCashCents: values[0] ?? 0, resultYear3Cents: 0, bars };
+      const foot = tornadoChart(lies as never, of, PRINT, { ...size, width: Math.max(420, size.width) });
+      const axes = [
+        monthFrame(translator(of), of, PRINT, size, months, values).shapes,
+        yearFrame(translator(of), of, PRINT, size, none).shapes,
+        foot.shapes.filter((s) => s.kind === 'text' && s.y === size.height - 8),
+      ];
+      for (const shapes of axes) {
+        const said = shapes.flatMap((s) => (s.kind === 'text' ? [s.text] : []));
+        expect(said).toEqual([...new Set(said)]);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 describe('parts that answer', () => {

@@ -5,7 +5,7 @@ import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { spacedTexts, type TextBox } from './labels/boxes.ts';
-import { axisWords } from './scale/axis.ts';
+import { axisTicks, axisWords } from './scale/axis.ts';
 import type { ChartPalette, Shape } from './shape.ts';
 
 export interface ChartSize {
@@ -86,7 +86,7 @@ export const monthFrame = (
       .map((v, m) => `${m === 0 ? 'M' : 'L'}${Math.round(x(m) * 100) / 100} ${Math.round(y(v) * 100) / 100}`)
       .join(' ');
   const text = { kind: 'text', size: SIZE, fill: palette.muted } as const;
-  const ticks = y.ticks(steps);
+  const ticks = axisTicks(y, steps);
   const words = axisWords(ticks, language);
   const amounts = [...ticks]
     .sort((a, b) => Number(b === 0) - Number(a === 0))

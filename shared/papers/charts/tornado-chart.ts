@@ -8,7 +8,7 @@ import { hatchBox } from './hatch.ts';
 import { fitText, spacedTexts } from './labels/boxes.ts';
 import { textWidth } from './labels/text-width.ts';
 import { type ChartSize, SIZE } from './month-frame.ts';
-import { axisWords } from './scale/axis.ts';
+import { axisTicks, axisWords } from './scale/axis.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const MOST = 12;
@@ -28,7 +28,7 @@ interface Layout {
 }
 /** Lines of the grid, with their amounts below. */
 const gridShapes = ({ x, ticks, height, language, palette }: Layout): Shape[] => {
-  const words = axisWords([...ticks], language);
+  const words = axisWords(ticks, language);
   return [
     ...ticks.map(
       (tick): Shape => ({
@@ -126,7 +126,7 @@ export const tornadoChart = (
     .nice(5)
     .range([NAMES, width - 16]);
   const step = (height - FOOT - HEAD) / Math.max(1, bars.length);
-  const layout: Layout = { tornado, language, palette, height, x, ticks: x.ticks(5) };
+  const layout: Layout = { tornado, language, palette, height, x, ticks: axisTicks(x, 5) };
   const swing = formatRate(tornado.swing, language);
   return {
     width,

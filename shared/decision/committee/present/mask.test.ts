@@ -4,7 +4,7 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { cashCurve } from '#shared/papers/charts/cash-curve.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
-import { axisWords } from '#shared/papers/charts/scale/axis.ts';
+import { amountWords, axisWords } from '#shared/papers/charts/scale/axis.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 import { MASK, maskAmounts, maskChart } from './mask.ts';
@@ -27,6 +27,7 @@ describe('a masked text', () => {
         formatCents(cents, language),
         formatCents(cents, language, 0),
         axisWords([cents], language)(cents),
+        amountWords([cents], language)(cents),
       ])
         expect(maskAmounts(`a ${text} b`), text).toBe(`a ${MASK} b`);
   });

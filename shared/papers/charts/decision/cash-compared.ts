@@ -4,9 +4,18 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import {
+  curveBoxes,
+  placeBeside,
+  placesAround,
+  type TextBox,
+  textBoxes,
+  type WantedLabel,
+  withFoot,
+} from '../labels/boxes.ts';
 import { textWidth } from '../labels/text-width.ts';
-import { type ChartSize, monthFrame, monthText, RIGHT, SIZE } from '../month-frame.ts';
-import { axisWords } from '../scale/axis.ts';
+import { type ChartSize, type MonthFrame, monthFrame, monthText, RIGHT, SIZE } from '../month-frame.ts';
+import { amountWords } from '../scale/axis.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
 
 export interface ComparedCash {
@@ -15,7 +24,8 @@ export interface ComparedCash {
   /** the plan first, then what it is compared with */
   readonly lines: readonly { readonly name: string; readonly closing: readonly Cents[] }[];
 }
-const NAMES = 116;
+/** Between the end of a line and its name. */
+const GAP = 5;
 const DASHES = [undefined, '5 3', '1.5 2.5'] as const;
 const lowestOf = (closing: readonly Cents[]): { readonly month: number; readonly cents: Cents } => {
   let month = 0;
@@ -24,14 +34,83 @@ const lowestOf = (closing: readonly Cents[]): { readonly month: number; readonly
 };
 
 /** Names at the right end, moved apart so that none covers another. */
-const spreadHeights = (wanted: readonly number[]): readonly number[] => {
+const spreadHeights = (wanted: readonly number[], lowest: number): readonly number[] => {
   const placed = new Array<number>(wanted.length).fill(0);
+  const order = [...wanted.entries()].sort((a, b) => a[1] - b[1]);
   let last = Number.NEGATIVE_INFINITY;
-  for (const [i, y] of [...wanted.entries()].sort((a, b) => a[1] - b[1])) {
+  for (const [i, y] of order) {
     last = Math.max(y, last + SIZE + 4);
     placed[i] = last;
   }
+  let next = lowest;
+  for (const [i] of order.reverse()) {
+    placed[i] = Math.min(placed[i] ?? 0, next);
+    next = (placed[i] ?? 0) - SIZE - 4;
+  }
   return placed;
+};
+
+/** The lowest month-end of the plan and of what stands first beside it, named where no curve passes; else on a plate of paper over one. */
+const lowPoints = (
+  { x, y, inside }: MonthFrame,
+  { months, lines }: ComparedCash,
+  short: (cents: Cents) => string,
+  inks: readonly string[],
+  language: Language,
+  palette: ChartPalette,
+  texts: readonly TextBox[],
+): readonly Shape[] => {
+  const t = translator(language);
+  const lows = lines.slice(0, 2).map(({ closing }) => lowestOf(closing));
+  const wanted = lows.map(
+    ({ month, cents }): WantedLabel => ({
+      text: t('charts.lowAt', { amount: short(cents), month: monthName(months[month] ?? '', language) }),
+      size: SIZE,
+      fill: palette.ink,
+      at: placesAround(x(month), y(cents)),
+    }),
+  );
+  const curves = lines.flatMap(({ closing }) => curveBoxes(closing.map((cents, m) => ({ x: x(m), y: y(cents) }))));
+  const dots = lows.map(({ month, cents }) => ({
+    left: x(month) - 3,
+    right: x(month) + 3,
+    top: y(cents) - 3,
+    bottom: y(cents) + 3,
+  }));
+  const placed = placeBeside(wanted, curves, [...texts, ...dots], withFoot(inside), palette);
+  return [
+    ...placed.flatMap(({ box, of }): readonly Shape[] => {
+      const low = lows[of] ?? { month: 0, cents: 0 };
+      const [px, py] = [x(low.month), y(low.cents)];
+      const edge = box.top > py ? box.top : box.bottom;
+      // A name that had to go further is tied to its point.
+      return Math.abs(edge - py) < 12
+        ? []
+        : [
+            {
+              kind: 'line',
+              x1: px,
+              y1: py,
+              x2: Math.min(Math.max(px, box.left), box.right),
+              y2: edge,
+              stroke: palette.muted,
+              strokeWidth: 0.6,
+            },
+          ];
+    }),
+    ...lows.map(
+      ({ month, cents }, i): Shape => ({
+        kind: 'circle',
+        cx: x(month),
+        cy: y(cents),
+        r: 2.8,
+        fill: inks[i] ?? palette.ink,
+        stroke: palette.paper,
+        strokeWidth: 0.8,
+      }),
+    ),
+    ...placed.flatMap(({ shapes }) => shapes),
+  ];
 };
 
 export const cashCompared = (
@@ -42,19 +121,18 @@ export const cashCompared = (
 ): Chart => {
   const t = translator(language);
   const inks = [palette.accent, palette.series[3] ?? palette.warning, palette.muted];
-  const frame = monthFrame(
-    t,
-    language,
-    palette,
-    { width: width - NAMES, height },
-    months,
-    lines.flatMap((l) => l.closing),
-  );
-  const { x, y, line } = frame;
+  const all = lines.flatMap((l) => l.closing);
+  const short = amountWords(all, language);
+  const names = lines.map(({ name, closing }) => `${name} ${short(closing[35] ?? 0)}`);
+  const side = Math.ceil(Math.max(...names.map((name) => textWidth(name, SIZE)))) + GAP - RIGHT + 1;
+  const frame = monthFrame(t, language, palette, { width, height, side }, months, all);
+  const { y, line, inside } = frame;
   const shapes: Shape[] = [...frame.shapes];
-  const short = axisWords([...lines.flatMap((l) => [l.closing[35] ?? 0, lowestOf(l.closing).cents])], language);
-  const heights = spreadHeights(lines.map((l) => y(l.closing[35] ?? 0)));
-  for (const [i, { name, closing }] of [...lines.entries()].reverse()) {
+  const heights = spreadHeights(
+    lines.map((l) => y(l.closing[35] ?? 0)),
+    height - 6,
+  );
+  for (const [i, { closing }] of [...lines.entries()].reverse()) {
     const dash = DASHES[i % DASHES.length];
     const stroke = inks[i % inks.length] ?? palette.ink;
     shapes.push(
@@ -68,9 +146,9 @@ export const cashCompared = (
       },
       {
         kind: 'text',
-        x: width - NAMES - RIGHT + 5,
+        x: inside.right + GAP,
         y: (heights[i] ?? 0) + 3,
-        text: `${name} ${short(closing[35] ?? 0)}`,
+        text: names[i] ?? '',
         size: SIZE,
         fill: stroke,
         anchor: 'start',
@@ -78,24 +156,7 @@ export const cashCompared = (
       },
     );
   }
-  const named: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }[] = [];
-  for (const [i, { closing }] of lines.slice(0, 2).entries()) {
-    const { month, cents } = lowestOf(closing);
-    const words = t('charts.lowAt', { amount: short(cents), month: monthName(months[month] ?? '', language) });
-    const right = x(month) + 8 + textWidth(words, SIZE) > width - NAMES;
-    const wide = textWidth(words, SIZE);
-    const left = right ? x(month) - 8 - wide : x(month) + 8;
-    let at = y(cents) + 11;
-    // Two low points close together: the second name goes below the first.
-    while (named.some((n) => left < n.right && left + wide > n.left && at - SIZE < n.bottom && at > n.top))
-      at += SIZE + 2;
-    named.push({ top: at - SIZE, bottom: at + 2, left, right: left + wide });
-    const fill = inks[i] ?? palette.ink;
-    shapes.push(
-      { kind: 'circle', cx: x(month), cy: y(cents), r: 2.8, fill, stroke: palette.paper, strokeWidth: 0.8 },
-      { kind: 'text', x: left, y: at, text: words, size: SIZE, fill: palette.ink, anchor: 'start' },
-    );
-  }
+  shapes.push(...lowPoints(frame, { title, months, lines }, short, inks, language, palette, textBoxes(shapes)));
   return {
     width,
     height,

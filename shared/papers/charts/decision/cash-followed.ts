@@ -4,9 +4,9 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import { textWidth } from '../labels/text-width.ts';
+import { curveBoxes, placeBeside, placesAround, textBoxes, type WantedLabel, withFoot } from '../labels/boxes.ts';
 import { type ChartSize, monthFrame, monthText, RIGHT, SIZE } from '../month-frame.ts';
-import { axisWords } from '../scale/axis.ts';
+import { amountWords } from '../scale/axis.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
 
 export interface FollowedCash {
@@ -31,9 +31,10 @@ export const cashFollowed = (
     y,
     line,
     shapes: frame,
+    inside,
   } = monthFrame(t, language, palette, { width: right, height }, months, [...planned, ...known.map((k) => k.cents)]);
   const ink = palette.series[3] ?? palette.warning;
-  const short = axisWords([...known.map((k) => k.cents), planned[35] ?? 0], language);
+  const short = amountWords([...known.map((k) => k.cents), planned[35] ?? 0], language);
   const shapes: Shape[] = [
     ...frame,
     { kind: 'path', d: line(planned), fill: 'none', stroke: palette.accent, strokeWidth: 1.4, dash: '5 3' },
@@ -68,18 +69,20 @@ export const cashFollowed = (
     });
   const last = known.at(-1);
   if (last !== undefined) {
-    const words = `${t('charts.actual')} ${short(last.cents)}`;
-    const fits = x(last.month) + 8 + textWidth(words, SIZE) <= right;
-    shapes.push({
-      kind: 'text',
-      x: x(last.month) + (fits ? 8 : -8),
-      y: y(last.cents) + (last.cents > (planned[last.month] ?? 0) ? -6 : 12),
-      text: words,
+    const name: WantedLabel = {
+      text: `${t('charts.actual')} ${short(last.cents)}`,
       size: SIZE,
       fill: ink,
-      anchor: fits ? 'start' : 'end',
       bold: true,
-    });
+      at: placesAround(x(last.month), y(last.cents)),
+    };
+    const curves = [
+      planned.map((cents, m) => ({ x: x(m), y: y(cents) })),
+      known.map((k) => ({ x: x(k.month), y: y(k.cents) })),
+    ].flatMap((points) => curveBoxes(points));
+    shapes.push(
+      ...placeBeside([name], curves, textBoxes(shapes), withFoot(inside), palette).flatMap((placed) => placed.shapes),
+    );
   }
   const money = (cents: Cents): string => formatCents(cents, language, 0);
   return {

@@ -86,6 +86,58 @@ export const placeLabels = (
     return [];
   });
 };
+/** What a curve takes of the picture, piece by piece, so that labels stand beside it. @param points in order @param half of what its stroke and the air around it take */
+export const curveBoxes = (
+  points: readonly { readonly x: number; readonly y: number }[],
+  half = 1.5,
+): readonly TextBox[] =>
+  points.slice(1).flatMap((to, i) => {
+    const from = points[i] ?? to;
+    const pieces = Math.max(1, Math.ceil(Math.abs(to.y - from.y) / 4));
+    return Array.from({ length: pieces }, (_, k): TextBox => {
+      const at = (share: number) => ({
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      });
+      const [a, b] = [at(k / pieces), at((k + 1) / pieces)];
+      return {
+        left: Math.min(a.x, b.x),
+        right: Math.max(a.x, b.x),
+        top: Math.min(a.y, b.y) - half,
+        bottom: Math.max(a.y, b.y) + half,
+      };
+    });
+  });
+
+/** Places around a point, the nearest first. */
+export const placesAround = (x: number, y: number): WantedLabel['at'] =>
+  [12, -6, 16, -10, 20, -14, 26, -20, 34, -28, 44, -38, 56, -50].flatMap((dy) => [
+    { x: x + 8, y: y + dy, anchor: 'start' as const },
+    { x: x - 8, y: y + dy, anchor: 'end' as const },
+    { x, y: y + dy + Math.sign(dy) * 2, anchor: 'middle' as const },
+  ]);
+/** What stands under a frame of months, down to their names, is free as well. */
+export const withFoot = (frame: TextBox): TextBox => ({ ...frame, bottom: frame.bottom + 8 });
+
+/** Labels where no curve passes; those that find no such place stand on their plate over one, never over words. */
+export const placeBeside = (
+  wanted: readonly WantedLabel[],
+  curves: readonly TextBox[],
+  words: readonly TextBox[],
+  within: TextBox,
+  palette: Pick<ChartPalette, 'paper'>,
+): readonly PlacedLabel[] => {
+  const clear = placeLabels(wanted, [...words, ...curves], within, palette);
+  const left = wanted.flatMap((label, of) => (clear.some((c) => c.of === of) ? [] : [{ label, of }]));
+  const over = placeLabels(
+    left.map(({ label }) => label),
+    [...words, ...clear.map(({ box }) => box)],
+    within,
+    palette,
+  );
+  return [...clear, ...over.map((placed) => ({ ...placed, of: left[placed.of]?.of ?? 0 }))];
+};
+
 /** The boxes of every text among shapes. */
 export const textBoxes = (shapes: readonly Shape[]): readonly TextBox[] =>
   shapes.flatMap((s) => (s.kind === 'text' ? [textBox(s)] : []));

@@ -11,6 +11,33 @@ const UNITS = [
 ] as const;
 /** An amount of a millionth of a unit is not drawn. */
 const MOST_DECIMALS = 2;
+/** From this much of a unit on, whole smaller units would round to one of it. */
+const ROUNDS_UP = 0.9995;
+const withUnit = (text: string, unit: (typeof UNITS)[number], language: Language): string =>
+  language === 'fr'
+    ? `${text}${NO_BREAK}${unit.fr}`
+    : text.startsWith('\u2212')
+      ? `\u2212€${text.slice(1)}${unit.en}`
+      : `€${text}${unit.en}`;
+
+/** Where lines of an axis stand: whole cents only, as parts of a cent would be written alike. */
+export const axisTicks = (scale: { readonly ticks: (count: number) => number[] }, count: number): readonly Cents[] =>
+  scale.ticks(count).filter((tick) => Number.isInteger(tick));
+
+/**
+ * Amounts named in a picture, each in a unit that says it: that of the axis, or a smaller one below one unit; one decimal below ten.
+ * @param values those of the picture, whose largest gives the unit of the axis
+ */
+export const amountWords = (values: readonly Cents[], language: Language): ((cents: Cents) => string) => {
+  const most = Math.max(0, ...values.map((v) => Math.abs(v))) / 100;
+  const first = UNITS.findIndex((u) => most >= u.from);
+  return (cents) => {
+    const size = Math.abs(cents);
+    const unit = UNITS.slice(first).find((u) => size >= ROUNDS_UP * u.cents) ?? UNITS[2];
+    const decimals = unit !== UNITS[2] && size < 10 * unit.cents ? 1 : 0;
+    return withUnit(formatNumber(cents / unit.cents, language, decimals), unit, language);
+  };
+};
 
 /** @param ticks of the axis, in cents @returns how each of them is written */
 export const axisWords = (ticks: readonly Cents[], language: Language): ((cents: Cents) => string) => {
@@ -20,12 +47,5 @@ export const axisWords = (ticks: readonly Cents[], language: Language): ((cents:
   let decimals = 0;
   while (decimals < MOST_DECIMALS && new Set(ticks.map((t) => writeTick(t, decimals))).size < new Set(ticks).size)
     decimals += 1;
-  return (cents) => {
-    const text = writeTick(cents, decimals);
-    return language === 'fr'
-      ? `${text}${NO_BREAK}${unit.fr}`
-      : text.startsWith('\u2212')
-        ? `\u2212€${text.slice(1)}${unit.en}`
-        : `€${text}${unit.en}`;
-  };
+  return (cents) => withUnit(writeTick(cents, decimals), unit, language);
 };

@@ -5,7 +5,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { spacedTexts } from '../labels/boxes.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
-import { axisWords } from '../scale/axis.ts';
+import { axisTicks, axisWords } from '../scale/axis.ts';
 import type { ChartPalette, Shape } from '../shape.ts';
 
 export const YEAR_LEFT = 66;
@@ -33,9 +33,10 @@ export const yearFrame = (
   const bottom = height - FOOT;
   const step = (bottom - HEAD) / 3;
   const bar = (year: number) => ({ y: HEAD + year * step + step * 0.22, height: step * 0.56 });
-  const words = axisWords(x.ticks(5), language);
+  const amounts = axisTicks(x, 5);
+  const words = axisWords(amounts, language);
   const ticks: readonly Shape[] = [
-    ...x.ticks(5).map(
+    ...amounts.map(
       (tick): Shape => ({
         kind: 'line',
         x1: x(tick),
@@ -47,7 +48,7 @@ export const yearFrame = (
       }),
     ),
     ...spacedTexts(
-      x.ticks(5).map((tick) => ({
+      amounts.map((tick) => ({
         kind: 'text',
         x: x(tick),
         y: bottom + 13,
