@@ -5,7 +5,7 @@ import { writePdf } from '#main/documents/pdf/write.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import type { MemoDocument } from '#shared/papers/memo/document.ts';
+import { type Block, joinSides, type MemoDocument } from '#shared/papers/memo/document.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { conditionSentence, resolutionOf, resolutionSentence } from '#shared/papers/memo/note/resolution.ts';
 import { type Case, DOSSIERS, FONTS, memoOf, optionsOf, readBack, written } from './memo-fixture.ts';
@@ -31,6 +31,20 @@ afterAll(async () => {
 });
 /** pdftotext prints every kind of space as a plain one. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ');
+
+it('a side that spills takes the roomiest content that stands on the pages it must have', async () => {
+  const lines = (count: number, word: string): Block[] =>
+    Array.from({ length: count }, (_, i) => ({ kind: 'paragraph', text: `${word} ${i}` }));
+  const memo = dossierMemo(optionsOf(DOSSIERS.example('fr'), 'fr', 'summary'));
+  const sides = [[lines(200, 'ample'), lines(90, 'large'), lines(80, 'juste')], [lines(3, 'dos')]];
+  const { pages, end } = readBack(
+    await writePdf({ ...memo, sides, blocks: joinSides(sides.map(([b]) => b ?? [])) }, FONTS),
+  );
+  expect(pages()).toHaveLength(3);
+  expect(pages().join(' ')).toContain('large 89');
+  expect(pages()[2]).toContain('dos 0');
+  end();
+});
 
 describe.each(LANGUAGES)('the decision note, %s', (language) => {
   it.each(['example', 'empty', 'many'] as const)(

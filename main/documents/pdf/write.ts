@@ -35,16 +35,21 @@ const layoutWith =
 const UNOBSERVED = { onSide: () => {}, onBreak: () => {} };
 
 type Sides = NonNullable<MemoDocument['sides']>;
-/** Each side takes less room from one content to the next: the first that fits is found by halving, all sides at once. */
+/**
+ * Each side takes less room from one content to the next: the first that fits is found by halving, all sides at once. A side of which even the tightest spills
+ * takes the pages that this one takes, and the roomiest content that stands on them.
+ */
 const fitSides = (sides: Sides, lay: (blocks: MemoDocument['blocks']) => Laid): Laid => {
-  const search = sides.map((contents) => ({ contents, from: 0, to: contents.length - 1, tried: 0 }));
+  const search = sides.map((contents) => ({ contents, from: 0, to: contents.length - 1, tried: 0, pages: 1 }));
   for (;;) {
     const made = lay(joinSides(search.map((s) => s.contents[s.tried] ?? [])));
     const ends = [...made.starts.slice(1), made.pages + 1];
     search.forEach((s, k) => {
       const pages = (ends[k] ?? 0) - (made.starts[k] ?? 0);
-      if (pages <= 1) s.to = s.tried;
-      else s.from = Math.min(s.tried + 1, s.to);
+      const tightest = s.contents.length - 1;
+      if (pages <= s.pages) s.to = s.tried;
+      else if (s.tried < tightest) s.from = Math.min(s.tried + 1, s.to);
+      else Object.assign(s, { from: 0, to: tightest, pages });
     });
     if (search.every((s) => s.from === s.to && s.tried === s.from)) return made;
     for (const s of search) s.tried = Math.floor((s.from + s.to) / 2);

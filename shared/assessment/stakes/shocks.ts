@@ -8,7 +8,7 @@ import type { Adjustment, ResourceLine } from '#shared/dossier/content/plan.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { PlanInput, Projection } from '#shared/finance/projection/projection.ts';
 
-/** The lever that grows most halved, the first funder not renewing, the first public payer leaving, all two months late, that lever at nothing, the two worst together. */
+/** The lever that grows most halved, the first funder who still has something to renew not renewing, the first public payer leaving, all two months late, that lever at nothing, the two worst together. */
 export type ShockKind = 'half' | 'notRenewed' | 'publicLeaves' | 'late' | 'nothing' | 'together';
 export interface Shock {
   readonly kind: ShockKind;
@@ -148,13 +148,17 @@ export const shocksOf = (input: PlanInput, p: Projection): readonly Shock[] => {
   if (income(input).length === 0) return [];
   const judge = judgedWith(input, p);
   const all = payers(input, p);
-  const [first] = all;
+  // Someone who brings nothing more cannot fail to renew.
+  const [ending] = all.map((payer) => notRenewed(p, payer)).filter((draft) => (draft.cents ?? 0) > 0);
   const isPublic = (payer: Payer): boolean => payer.lines.some((l) => leafById(l.leaf).family === PUBLIC_FAMILY);
-  const publicPayer = all.find((x) => isPublic(x) && x.funder !== first?.funder);
+  const [leaving] = all
+    .filter((x) => isPublic(x) && x.funder !== ending?.funder)
+    .map((payer) => leaves(p, payer))
+    .filter((draft) => (draft.cents ?? 0) > 0);
   const alone = [
     ...onLever(input, p, 'half'),
-    ...(first === undefined ? [] : [notRenewed(p, first)]),
-    ...(publicPayer === undefined ? [] : [leaves(p, publicPayer)]),
+    ...(ending === undefined ? [] : [ending]),
+    ...(leaving === undefined ? [] : [leaving]),
   ].map(judge);
   const late = judge({ kind: 'late', adjustments: [{ kind: 'delay', months: LATE_MONTHS }] });
   const nothing = onLever(input, p, 'nothing').map(judge);

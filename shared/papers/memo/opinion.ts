@@ -6,7 +6,7 @@ import { answerText } from '#shared/dossier/content/accessors.ts';
 import { factOf, textOf } from './answers.ts';
 import { forApplicant, type MemoContext, originOf, pair } from './context.ts';
 import type { Block } from './document.ts';
-import { exactAmount, paymentsLine, resolutionOf, resolutionSentence } from './note/resolution.ts';
+import { exactAmount, paymentsLine, resolutionOf, resolutionSentence, trancheName } from './note/resolution.ts';
 
 /** The figures of the request, for who made it. */
 export const requestFigures = (c: MemoContext): Block => ({
@@ -20,7 +20,8 @@ export const requestFigures = (c: MemoContext): Block => ({
 export const resolutionBlock = (c: MemoContext, reasons: string, boxes: readonly string[]): Block => {
   const { dossier, language, t } = c;
   const said = resolutionOf(dossier);
-  const payments = paymentsLine(dossier, language);
+  // What is put off, refused or sent elsewhere is paid nothing, whatever was planned.
+  const payments = said.decision === 'agreed' || said.decision === 'conditions' ? paymentsLine(dossier, language) : '';
   return {
     kind: 'resolution',
     label: t('note.toDecide'),
@@ -108,7 +109,7 @@ export const conditionTable = (c: MemoContext): Block[] => {
           t(`plan.conditions.kinds.${x.kind}`),
           x.evidence,
           x.owner,
-          [shortDate(x.deadline), x.tranche === '' ? '' : t('memo.tranche', { tranche: x.tranche })]
+          [shortDate(x.deadline), x.tranche === '' ? '' : t('memo.tranche', { tranche: trancheName(x.tranche) })]
             .filter((s) => s !== '')
             .join('\n'),
         ],

@@ -119,6 +119,8 @@ export const paymentsLine = (dossier: Dossier, language: Language): string => {
     })
     .join(language === 'fr' ? '\u00a0; ' : '; ');
 };
+/** A payment by its name after the word for it: `2`, `Tranche 2` and `tranche 2` are one. */
+export const trancheName = (name: string): string => name.trim().replace(/^tranche\s+(?=\S)/iu, '');
 const bare = (text: string): string => text.trim().replace(/\.$/, '');
 /** @param day how a day is written: short in a note, in full in a letter */
 export const conditionWords = (
@@ -157,7 +159,7 @@ export const conditionWords = (
 };
 /** A condition as sentences of its own: what, before which payment and by when, the evidence and who brings it. */
 export const conditionSentence = (condition: Dossier['conditions'][number], language: Language): string => {
-  const { tranche } = condition;
-  const payment = tranche.trim() === '' ? '' : translator(language)('minutes.theTranche', { name: tranche.trim() });
+  const name = trancheName(condition.tranche);
+  const payment = name === '' ? '' : translator(language)('minutes.theTranche', { name });
   return conditionWords({ ...condition, payment }, language, shortDate);
 };

@@ -15,6 +15,7 @@ import { type MemoContext, pair } from '../context.ts';
 import type { Block, FactItem, VerdictRow } from '../document.ts';
 import { dissent, pointsOf, resolutionBlock } from '../opinion.ts';
 import { documentsNotSeen } from '../station-lists.ts';
+import { whoAsks } from './who.ts';
 
 /** How much of what is not voted a side takes. */
 export interface NoteRoom {
@@ -105,6 +106,7 @@ const modelFigure = (c: MemoContext): FactItem => {
 const shareFigure = (c: MemoContext): FactItem => {
   const [first, third] = [shareOfIncome(c.projection, 0), shareOfIncome(c.projection, 2)];
   const label = c.t('note.figures.share');
+  if (c.dossier.supports.length === 0) return unknown(label, c.t('note.figures.noSupport'));
   return first === null
     ? unknown(label, c.t('note.figures.noProducts'))
     : {
@@ -152,6 +154,8 @@ const pointList = (c: MemoContext, kind: 'strength' | 'reservation', room: NoteR
     all.length > 0 ? { kind: 'list', items: all } : { kind: 'paragraph', text: c.t('memo.noneWritten'), tone: 'muted' },
   ];
 };
+/** An item of a list in a line: its full stop would stand before the dot that parts it from the next. */
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 /** The minority view whole; with it what nobody has seen and what nobody knows, as far as there is room. */
 const openEnds = (c: MemoContext, room: NoteRoom): Block[] => {
   const more = c.t('memo.seeFull');
@@ -160,7 +164,7 @@ const openEnds = (c: MemoContext, room: NoteRoom): Block[] => {
   const line = (title: string, items: readonly string[]): Block[] =>
     items.length === 0
       ? []
-      : [{ kind: 'paragraph', text: pair(c, title, clip(items.join(' · '), room.open, more).text) }];
+      : [{ kind: 'paragraph', text: pair(c, title, clip(items.map(withoutStop).join(' · '), room.open, more).text) }];
   return [
     dissent(c, answerText(c.dossier, 'opinion.minorityView')),
     ...line(c.t('note.notSeen'), notSeen),
@@ -173,6 +177,7 @@ const changeMind = (c: MemoContext): Block[] => {
 };
 
 export const sideOne = (c: MemoContext, room: NoteRoom): Block[] => [
+  ...whoAsks(c),
   resolution(c, room),
   ...missing(c),
   fiveFigures(c),
