@@ -2,7 +2,7 @@
 
 import type { Failure } from '#shared/contract/failures.ts';
 import { type CodesOf, fail, ok, type Result } from '#shared/contract/failures.ts';
-import type { DossierView } from '#shared/contract/operations/dossier.ts';
+import type { DossierView, SuggestionQuery } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
@@ -15,6 +15,7 @@ import { makeDueReading } from './repositories/due.ts';
 import { asEntry, type HistoryQuery, makeHistory } from './repositories/history.ts';
 import { makeList } from './repositories/list.ts';
 import { makeRecords } from './repositories/records.ts';
+import { makeSuggestions } from './repositories/suggestions.ts';
 import { makeVersions } from './versions/rows.ts';
 
 export const unknownDossier = (id: string): Failure<'dossier.unknown'> => ({
@@ -38,12 +39,14 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const list = makeList(db);
+  const suggest = makeSuggestions(db);
   const records = makeRecords(db);
   const steps = makeHistory(db, dossiers.linesBefore);
   const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
   return {
     list: (query: ListQuery) => ok(list(query)),
+    suggest: (query: SuggestionQuery) => ok(suggest(query)),
     versions: (dossierId: string) => ok(versions.list(dossierId)),
     readVersion: versions.read,
     versionFile: versions.file,

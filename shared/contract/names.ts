@@ -57,6 +57,7 @@ export const NAMES = [
   'dossier.apply',
   'dossier.setStatus',
   'dossier.duplicate',
+  'dossier.suggest',
   'dossier.history',
   'dossier.exportHistory',
   'attachment.add',

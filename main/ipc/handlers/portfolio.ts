@@ -91,6 +91,7 @@ const dossierHandlers = ({ portfolio, dialogs, today }: PortfolioHandlersOptions
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
     'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
+    'dossier.suggest': (query) => portfolio.suggest(query),
     'dossier.history': ({ id, ...query }) => portfolio.historySteps(id, query),
     'dossier.exportHistory': async ({ id, language }) => {
       const opened = portfolio.openDossier(id);

@@ -1,6 +1,7 @@
 /** What can be asked of a portfolio. Nothing here changes it. */
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { ExchangedRecord } from '#shared/archive/exchange/records.ts';
+import type { SuggestionQuery } from '#shared/contract/operations/dossier.ts';
 import type { ListQuery } from '#shared/contract/operations/list-query.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import type { HistoryQuery } from '../repositories/history.ts';
@@ -15,6 +16,8 @@ export const makeQuestions = ({ ask, catchUp }: Pick<Access, 'ask' | 'catchUp'>)
     catchUp(LOOKING_MS);
     return ask((r) => r.list(query));
   },
+  /** Short texts of the other dossiers, where one is written again. */
+  suggest: (query: SuggestionQuery) => ask((r) => r.suggest(query)),
   openDossier: (id: string) => ask((r) => r.openDossier(id)),
   history: (id: string, before: number | null, limit: number) => ask((r) => r.history(id, before, limit)),
   historySteps: (id: string, query: HistoryQuery) => ask((r) => r.historySteps(id, query)),

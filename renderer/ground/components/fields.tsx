@@ -1,6 +1,7 @@
 /** Fields: label above, hint and error below, both tied to the control for a screen reader. */
 import { type ReactNode, useId } from 'react';
 import { Combobox } from './controls/combobox.tsx';
+import { SuggestedInput, type SuggestedItem } from './controls/suggested-input.tsx';
 
 export interface Common {
   readonly label: string;
@@ -83,6 +84,35 @@ export const TextField = (props: TextFieldProps) => {
       ) : (
         <input type={props.secret ? 'password' : 'text'} {...shared} />
       )}
+    </Frame>
+  );
+};
+
+export interface SuggestedFieldProps extends Common {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly items: readonly SuggestedItem[];
+  readonly onAsk: (text: string | null) => void;
+}
+/** One line of text that other dossiers may hold already. */
+export const SuggestedField = (props: SuggestedFieldProps) => {
+  const id = useId();
+  return (
+    <Frame {...props} id={id}>
+      <SuggestedInput
+        id={id}
+        label={{ by: `${id}-label` }}
+        describedBy={describeField(id, props)['aria-describedby']}
+        value={props.value}
+        onChange={props.onChange}
+        items={props.items}
+        onAsk={props.onAsk}
+        placeholder={props.placeholder}
+        isDisabled={props.disabled}
+        isReadOnly={props.readOnly}
+        isInvalid={props.error !== undefined && props.error !== ''}
+      />
     </Frame>
   );
 };

@@ -20,12 +20,14 @@ export const FactField = ({ place, short = false, sign, onOrigin, onDropFiles, c
   const restore = (event: KeyboardEvent): void => {
     const { current } = entered;
     if (event.key !== 'Escape' || current === null || event.target !== current.control) return;
-    if (current.control.getAttribute('role') === 'combobox' || current.control.value === current.value) return;
+    const { control } = current;
+    const isChoice = control.getAttribute('role') === 'combobox' && !('suggests' in control.dataset);
+    if (isChoice || control.getAttribute('aria-expanded') === 'true' || control.value === current.value) return;
     event.preventDefault();
     event.stopPropagation();
-    const prototype = current.control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(current.control, current.value);
-    current.control.dispatchEvent(new Event('input', { bubbles: true }));
+    const prototype = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(control, current.value);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.altKey || !onOrigin) return;

@@ -3,11 +3,12 @@
  * where nothing can be kept, nothing can be typed.
  */
 import { useState } from 'react';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { ChoiceField, SuggestedField, TextField } from '#renderer/ground/components/fields.tsx';
 import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
+import { useSuggestions } from '#renderer/ground/state/held/use-suggestions.ts';
 import { formatNumber } from '#shared/base/money/format.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
@@ -64,15 +65,30 @@ export const TextPlace = ({
     room === undefined || text.length < room * NEAR_ROOM
       ? undefined
       : t('common.room', { used: formatNumber(text.length, language), room: formatNumber(room, language) });
+  const { items, ask } = useSuggestions(at.suggests ?? null);
+  const shared = useShared(props);
+  const onChange = (next: string): void => at.write(next, label);
+  if (at.suggests && !multiline)
+    return (
+      <SuggestedField
+        {...shared}
+        counter={counter ?? inNote}
+        placeholder={placeholder}
+        value={text}
+        items={items}
+        onAsk={ask}
+        onChange={onChange}
+      />
+    );
   return (
     <TextField
-      {...useShared(props)}
+      {...shared}
       counter={counter ?? inNote}
       multiline={multiline}
       rows={rows}
       {...(placeholder === undefined ? {} : { placeholder })}
       value={text}
-      onChange={(next) => at.write(next, label)}
+      onChange={onChange}
     />
   );
 };

@@ -11,10 +11,11 @@ import {
   type Selection,
 } from '#shared/finance/grid/selection.ts';
 import { CellBar } from './cell-bar.tsx';
-import { CellEditor } from './cell-editor.tsx';
 import { cellPlaceOf } from './cell-target.ts';
-import { ChoiceEditor } from './choice-editor.tsx';
 import { type ColumnWindow, useColumnWindow } from './column-window.ts';
+import { CellEditor } from './editors/cell-editor.tsx';
+import { ChoiceEditor } from './editors/choice-editor.tsx';
+import { SuggestedEditor } from './editors/suggested-editor.tsx';
 import { useFollowedFocus } from './gestures/focus.ts';
 import type { GridAsks } from './gestures/hands.ts';
 import { pressKey } from './gestures/keyboard.ts';
@@ -136,7 +137,7 @@ const ActiveEditor = ({
 }) => {
   const { active } = hands.selection;
   const column = sheet.columns[active.col];
-  const Editor = cell.options ? ChoiceEditor : CellEditor;
+  const Editor = cell.options ? ChoiceEditor : cell.suggests ? SuggestedEditor : CellEditor;
   return (
     <Editor
       cell={cell}

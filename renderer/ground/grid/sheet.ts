@@ -1,5 +1,6 @@
 /** What a grid shows and how it is written to: the only thing that the table knows of its subject. */
 import type { Status } from '#shared/dossier/content/plan.ts';
+import type { RepeatedText } from '#shared/dossier/content/repeated-texts.ts';
 import type { PlacedText } from '#shared/finance/grid/paste.ts';
 import type { CellBlock } from '#shared/finance/grid/tsv.ts';
 
@@ -28,6 +29,7 @@ export interface GridCell {
   readonly shown: string;
   /** what editing starts from and what is copied; never rounded */ readonly typed: string;
   readonly options?: readonly GridOption[];
+  /** what other dossiers can offer for its text */ readonly suggests?: RepeatedText | null;
   /** why the text in the cell is not a value */ readonly problem?: string;
   readonly note?: string;
   /** how certain its money is, drawn as its texture before the words */ readonly money?: Status;

@@ -1,6 +1,7 @@
 /** What is known of a cell: a remark, where its figure comes from, how sure it is. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -24,8 +25,6 @@ export const NoteDialog = ({
   const source = useLocalPlace(note?.source ?? '', CellNoteSchema.shape.source);
   const isRefused = text.isRefused || source.isRefused;
   const [confidence, setConfidence] = useState<string>(note?.confidence ?? '');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const save = (): void => {
     if (isRefused) return;
     const sure = CONFIDENCES.find((c) => c === confidence);
@@ -33,44 +32,47 @@ export const NoteDialog = ({
     onClose();
   };
   return (
-    <dialog
-      ref={dialog}
-      className="note-dialog"
-      aria-labelledby="note-title"
-      onCancel={onClose}
-      onKeyDown={(e) => {
-        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) save();
-      }}
-    >
-      <h2 id="note-title">{t('grid.noteOf', { name })}</h2>
-      <TextPlace bare multiline rows={4} label={t('grid.noteOf', { name })} at={text} />
-      <div className="note-origin">
-        <TextPlace label={t('grid.noteSource')} placeholder={t('grid.noteSourceHint')} at={source} />
-        <ChoiceField
-          label={t('dossier.confidence')}
-          value={confidence}
-          empty={t('grid.noteUnsaid')}
-          options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
-          onChange={setConfidence}
-        />
-      </div>
-      <div className="row">
-        <Button kind="main" disabled={isRefused} onClick={save}>
-          {t('grid.noteSave')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        {note !== null && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onSave(null);
-              onClose();
-            }}
-          >
-            {t('grid.noteRemove')}
+    <Dialog title={t('grid.noteOf', { name })} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter in the fields inside */}
+      <div
+        className="stack"
+        onKeyDown={(e) => {
+          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) save();
+        }}
+      >
+        <TextPlace bare multiline rows={4} label={t('grid.noteOf', { name })} at={text} />
+        <div className="note-origin">
+          <TextPlace
+            label={t('grid.noteSource')}
+            placeholder={t('grid.noteSourceHint')}
+            at={{ ...source, suggests: 'source' }}
+          />
+          <ChoiceField
+            label={t('dossier.confidence')}
+            value={confidence}
+            empty={t('grid.noteUnsaid')}
+            options={CONFIDENCES.map((id) => ({ id, label: t(`dossier.confidences.${id}`) }))}
+            onChange={setConfidence}
+          />
+        </div>
+        <div className="row">
+          <Button kind="main" disabled={isRefused} onClick={save}>
+            {t('grid.noteSave')}
           </Button>
-        )}
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {note !== null && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onSave(null);
+                onClose();
+              }}
+            >
+              {t('grid.noteRemove')}
+            </Button>
+          )}
+        </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 };

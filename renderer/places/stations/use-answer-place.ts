@@ -5,6 +5,7 @@ import { refusalAt } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import { type Answer, AnswerSchema } from '#shared/dossier/content/answer.ts';
+import { repeatedTextAt } from '#shared/dossier/content/repeated-texts.ts';
 
 /** Drops what is absent, so that an emptied answer leaves no trace. */
 export const cleanAnswer = (answer: Answer): Answer | undefined => {
@@ -48,6 +49,7 @@ export const useAnswerPlace = (
         ? null
         : refusalAt(dossier, path, withNext(text)),
     limit: textLimitAt(AnswerSchema, part.length === 0 ? ['value'] : part),
+    suggests: repeatedTextAt(field),
     lock,
     write: (next, label) => void setPlace(label, path, withNext(next), field),
     type: ({ value: next, text: typed, said }, label) =>

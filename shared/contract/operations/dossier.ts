@@ -3,6 +3,7 @@ import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { breaking } from '#shared/base/refusal/rule.ts';
 import { CommandSchema } from '#shared/dossier/content/commands.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
+import { REPEATED_NAMES } from '#shared/dossier/content/repeated-texts.ts';
 import { DOSSIER_STATUSES, DossierSchema } from '#shared/dossier/content/schema.ts';
 import { ChangeSchema } from '#shared/dossier/merge/trail.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
@@ -59,6 +60,20 @@ export const HistoryStepSchema = HistoryEntrySchema.extend({
 });
 export type HistoryStep = z.infer<typeof HistoryStepSchema>;
 
+/** The most of a text that suggestions are asked for. */
+export const MAX_TYPED_SUGGESTED = 200;
+const SuggestionQuerySchema = z.strictObject({
+  kind: z.enum(REPEATED_NAMES),
+  /** the dossier that is written in: nothing of it is suggested */ dossierId: Id,
+  /** what is typed: nothing = the most written */ text: z.string().max(MAX_TYPED_SUGGESTED),
+});
+export type SuggestionQuery = z.infer<typeof SuggestionQuerySchema>;
+const OfferedTextSchema = z.strictObject({
+  text: z.string(),
+  /** how many dossiers it was written in, of those that were looked into */ dossiers: z.int().min(1),
+});
+export type OfferedText = z.infer<typeof OfferedTextSchema>;
+
 export const dossierOperations = {
   'dossier.create': operation({
     effect: 'write',
@@ -107,6 +122,13 @@ export const dossierOperations = {
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ id: Id }),
     fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged'],
+  }),
+  /** Short texts of the other dossiers, the likeliest first. */
+  'dossier.suggest': operation({
+    effect: 'read',
+    input: SuggestionQuerySchema,
+    output: z.array(OfferedTextSchema),
+    fails: [...PORTFOLIO_FAILURES],
   }),
   /** Newest first. */
   'dossier.history': operation({

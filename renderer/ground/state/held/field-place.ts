@@ -1,5 +1,6 @@
 import type { Lock } from '#renderer/ground/saving/lock.ts';
 import type { Refusal } from '#shared/base/refusal/refusal.ts';
+import type { RepeatedText } from '#shared/dossier/content/repeated-texts.ts';
 
 /** A text, and the value that it stands for. */
 export interface Typed {
@@ -17,6 +18,7 @@ export interface FieldPlace {
   /** the rule that what stands there breaks */ readonly refusal: Refusal | null;
   /** the most characters that a text may have there; null = no text, or no limit */ readonly limit: number | null;
   /** why nothing can be written; null when it can */ readonly lock: Lock | 'fixed' | null;
+  /** what the other dossiers of the portfolio can offer there; null or absent = nothing */ readonly suggests?: RepeatedText | null;
   /** @param label the field, as it is called: what is named in "Undo: …" */ readonly write: (
     value: unknown,
     label: string,

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import { applyCommand, setCommand } from '#shared/dossier/content/apply.ts';
 import type { Path } from '#shared/dossier/content/commands.ts';
+import { repeatedTextAt } from '#shared/dossier/content/repeated-texts.ts';
 import { type Dossier, DossierSchema } from '#shared/dossier/content/schema.ts';
 import { valueAt } from '#shared/dossier/content/value-at.ts';
 import { setPlace, setTyped } from '../dossier-store.ts';
@@ -40,6 +41,7 @@ export const useDossierPlace = (path: Path, change = ''): FieldPlace => {
     text,
     refusal,
     limit: textLimitAt(DossierSchema, path),
+    suggests: repeatedTextAt(path),
     lock,
     write: (next, label) => void setPlace(changeName(label), path, next),
     type: ({ value: next, text: typed, said, without }, label) =>

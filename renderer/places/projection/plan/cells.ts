@@ -7,6 +7,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { editableCents, formatAmount, formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { isUnsaid } from '#shared/dossier/content/plan.ts';
+import { repeatedTextAt } from '#shared/dossier/content/repeated-texts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { guessHeading, guessLeaves } from '#shared/finance/intake/guess.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
@@ -100,10 +101,13 @@ const descriptive = (row: Extract<PlanRow, { kind: 'line' }>, column: PlanColumn
   switch (column.key) {
     case 'label': {
       const value = 'title' in item ? item.title : item.label;
-      return text('input', value);
+      const field = 'title' in item ? 'title' : 'label';
+      return { ...text('input', value), suggests: repeatedTextAt([collection, item.id, field]) };
     }
     case 'funder':
-      return 'funder' in item ? text('input', item.funder) : BLANK;
+      return 'funder' in item
+        ? { ...text('input', item.funder), suggests: repeatedTextAt([collection, item.id, 'funder']) }
+        : BLANK;
     case 'driver':
       if (!('driver' in item)) return text('computed', drives(item, context));
       break;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTyping } from '#renderer/ground/saving/typing.ts';
 import type { SelectionAction } from '#shared/finance/grid/selection.ts';
-import type { GridCell } from './sheet.ts';
+import type { GridCell } from '../sheet.ts';
 
 export interface CellEditorProps {
   readonly cell: GridCell;
