@@ -1,5 +1,7 @@
 /** Where one can go from anywhere. Inside a dossier it thins to icons, and the stations stand beside it. */
+
 import { CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace, useLeftPages } from '#renderer/ground/state/left-pages.ts';
@@ -43,21 +45,28 @@ const SETTINGS: Entry = {
   ],
 };
 
-const Link = ({ entry: { words, icon: Icon, to, names } }: { readonly entry: Entry }) => {
+const Link = ({
+  entry: { words, icon: Icon, to, names },
+  isThin,
+}: {
+  readonly entry: Entry;
+  readonly isThin: boolean;
+}) => {
   const t = useT();
   const here = useApp((s) => names.includes(s.place.name));
   const go = useApp((s) => s.go);
   return (
-    <button
-      type="button"
+    <IconButton
       className="main-rail-item"
+      label={t(words)}
+      placement="end"
+      hushed={!isThin}
       aria-current={here ? 'page' : undefined}
-      title={t(words)}
       onClick={() => go(to)}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
       <span className="main-rail-words">{t(words)}</span>
-    </button>
+    </IconButton>
   );
 };
 
@@ -86,7 +95,7 @@ const Recent = () => {
   );
 };
 
-export const MainRail = () => {
+export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isThin: boolean }) => {
   const t = useT();
   return (
     <nav className="main-rail" aria-label={t('frame.rail')} data-region="rail">
@@ -95,11 +104,11 @@ export const MainRail = () => {
         <span className="main-rail-words">{t('frame.brand')}</span>
       </div>
       {ENTRIES.map((entry) => (
-        <Link key={entry.words} entry={entry} />
+        <Link key={entry.words} entry={entry} isThin={isThin} />
       ))}
       <Recent />
       <span className="grow" />
-      <Link entry={SETTINGS} />
+      <Link entry={SETTINGS} isThin={isThin} />
     </nav>
   );
 };

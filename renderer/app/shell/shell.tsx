@@ -1,10 +1,14 @@
 /** The frame around every place: where one can go on the left, where one is above, the place itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { MainRail } from './main-rail.tsx';
 import { cycleRegions } from './regions.ts';
 import { TopBar } from './top-bar.tsx';
+
+/** From here down the rail shows its icons only (shell.css). */
+const THIN_RAIL = 1_099;
 
 /** What scrolls in each place that was left: gone back to, it stands where it stood. */
 const scrolled = new WeakMap<AppPlace, number>();
@@ -49,6 +53,8 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const goBack = useApp((s) => s.goBack);
   const goForward = useApp((s) => s.goForward);
   const page = useKeptScroll(place);
+  const isInDossier = 'id' in place && !OUTSIDE_DOSSIERS.includes(place.name);
+  const isNarrow = useNarrow(THIN_RAIL);
   useEffect(() => {
     const keys = (e: KeyboardEvent): void => {
       if (e.key === 'F6') cycleRegions(e.shiftKey ? -1 : 1);
@@ -61,11 +67,11 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
     return () => window.removeEventListener('keydown', keys);
   }, [goBack, goForward]);
   return (
-    <div className="shell" data-in-dossier={'id' in place && !OUTSIDE_DOSSIERS.includes(place.name)}>
+    <div className="shell" data-in-dossier={isInDossier}>
       <button type="button" className="skip" onClick={() => page.current?.focus()}>
         {t('frame.skip')}
       </button>
-      <MainRail />
+      <MainRail isThin={isInDossier || isNarrow} />
       <div className="shell-main">
         <TopBar />
         <div className="shell-page" ref={page} tabIndex={-1} data-region="page">

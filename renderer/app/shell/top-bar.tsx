@@ -1,7 +1,10 @@
 /** Where one is, the way back, the search of everything, and what a place puts beside them (`TopActions`). */
+
 import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { topActionsId } from '#renderer/ground/components/top-actions.tsx';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -81,34 +84,24 @@ const DossierGlyph = () => {
   return picture === null ? null : <Glyph levels={glyphOf(picture)} />;
 };
 
+/** From here down the search is an icon (shell.css). */
+const FIND_IS_ICON = 760;
+
 export const TopBar = () => {
   const t = useT();
   const crumbs = useCrumbs();
   const { go, goBack, goForward, show } = useApp.getState();
   const canGoBack = useApp((s) => s.past.length > 0);
   const canGoForward = useApp((s) => s.ahead.length > 0);
+  const isNarrow = useNarrow(FIND_IS_ICON);
   return (
     <header className="top-bar" data-region="top">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('frame.back')}
-        title={t('frame.back')}
-        disabled={!canGoBack}
-        onClick={goBack}
-      >
+      <IconButton label={t('frame.back')} disabled={!canGoBack} onClick={goBack}>
         <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('frame.forward')}
-        title={t('frame.forward')}
-        disabled={!canGoForward}
-        onClick={goForward}
-      >
+      </IconButton>
+      <IconButton label={t('frame.forward')} disabled={!canGoForward} onClick={goForward}>
         <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />
-      </button>
+      </IconButton>
       <nav className="crumbs" aria-label={t('frame.crumbs')}>
         <ol>
           {crumbs.map(({ words, to, glyph = false }) => (
@@ -129,11 +122,11 @@ export const TopBar = () => {
         </ol>
       </nav>
       <span className="grow" />
-      <button type="button" className="find-button" onClick={() => show('palette')}>
+      <IconButton label={t('frame.find')} className="find-button" hushed={!isNarrow} onClick={() => show('palette')}>
         <Search size={14} strokeWidth={1.75} aria-hidden="true" />
         <span>{t('frame.find')}</span>
         <kbd>Ctrl K</kbd>
-      </button>
+      </IconButton>
       <div id={topActionsId} className="top-actions" />
     </header>
   );

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, MenuItem as Item, Menu as List, MenuTrigger, Popover } from 'react-aria-components';
+import { Tipped } from './controls/tip.tsx';
+
+const HAS_WORDS = /\p{Letter}/u;
 
 export interface MenuItem {
   readonly label: string;
@@ -31,9 +34,11 @@ export const Menu = ({
   }, [isOpen]);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button ref={button} excludeFromTabOrder={aside} className="button" data-kind="quiet" aria-label={label}>
-        {text}
-      </Button>
+      <Tipped words={label} hushed={HAS_WORDS.test(text)}>
+        <Button ref={button} excludeFromTabOrder={aside} className="button" data-kind="quiet" aria-label={label}>
+          {text}
+        </Button>
+      </Tipped>
       <Popover className="menu" placement="bottom end" offset={4}>
         <List
           className="menu-list"

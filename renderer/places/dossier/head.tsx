@@ -1,6 +1,7 @@
 import { FileText, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { TopActions } from '#renderer/ground/components/top-actions.tsx';
@@ -45,36 +46,15 @@ export const DossierHead = ({ id }: { readonly id: string }) => {
           run: () => void setStatus(s),
         }))}
       />
-      <button
-        type="button"
-        className="icon-button"
-        disabled={!last}
-        aria-label={undoWords}
-        title={undoWords}
-        onClick={undo}
-      >
+      <IconButton label={undoWords} disabled={!last} onClick={undo}>
         <Undo2 size={16} strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={!next}
-        aria-label={redoWords}
-        title={redoWords}
-        onClick={redo}
-      >
+      </IconButton>
+      <IconButton label={redoWords} disabled={!next} onClick={redo}>
         <Redo2 size={16} strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-pressed={coherence}
-        aria-label={t('actions.toggleCoherence')}
-        title={t('actions.toggleCoherence')}
-        onClick={toggleCoherence}
-      >
+      </IconButton>
+      <IconButton label={t('actions.toggleCoherence')} aria-pressed={coherence} onClick={toggleCoherence}>
         <PanelRight size={16} strokeWidth={1.75} aria-hidden="true" />
-      </button>
+      </IconButton>
       <Menu
         label={t('frame.more')}
         items={[

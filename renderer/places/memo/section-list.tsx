@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import {
   arrangeSections,
@@ -63,26 +64,24 @@ export const SectionList = ({
               </label>
               {at >= 0 && (
                 <>
-                  <button
-                    type="button"
+                  <IconButton
                     className="mover"
                     data-control={`${section}-up`}
-                    aria-label={t('composer.up', { section: title(section) })}
+                    label={t('composer.up', { section: title(section) })}
                     aria-disabled={at === 0}
                     onClick={() => move(section, -1, 'up')}
                   >
                     ↑
-                  </button>
-                  <button
-                    type="button"
+                  </IconButton>
+                  <IconButton
                     className="mover"
                     data-control={`${section}-down`}
-                    aria-label={t('composer.down', { section: title(section) })}
+                    label={t('composer.down', { section: title(section) })}
                     aria-disabled={at === sections.length - 1}
                     onClick={() => move(section, 1, 'down')}
                   >
                     ↓
-                  </button>
+                  </IconButton>
                 </>
               )}
             </li>

@@ -1,6 +1,7 @@
 /** One question to the applicant: whether it leaves next, its words, where it stands, who asked and when it was sent. */
 
 import { Button } from '#renderer/ground/components/button.tsx';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
@@ -65,22 +66,24 @@ export const QuestionCard = ({ question, index, above, below, sent, onSend }: Ca
         </label>
         <Tag kind={KINDS[question.status]}>{t(`plan.questions.statuses.${question.status}`)}</Tag>
         <span className="grow" />
-        <Button
-          kind="quiet"
+        <IconButton
+          className="button"
+          data-kind="quiet"
           disabled={above === null}
           label={`${t('questions.up')} : ${name}`}
           onClick={() => move(above)}
         >
           ↑
-        </Button>
-        <Button
-          kind="quiet"
+        </IconButton>
+        <IconButton
+          className="button"
+          data-kind="quiet"
           disabled={below === null}
           label={`${t('questions.down')} : ${name}`}
           onClick={() => move(below)}
         >
           ↓
-        </Button>
+        </IconButton>
         <Button
           kind="quiet"
           label={`${t('questions.remove')} : ${name}`}

@@ -1,5 +1,6 @@
 /** A chart that answers: the pointer and the arrow keys move over its parts, a part says what it is, Enter and a click open what it is made of. */
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { PartTip } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
@@ -28,8 +29,6 @@ const partsOf = ({ shapes }: Chart): readonly Part[] =>
     const box = boxOf(shape);
     return box === null || shape.says === undefined ? [] : [{ shape, box, says: shape.says }];
   });
-const TIP_WIDTH = 230;
-
 const open = (place: ShapePlace | undefined): void => {
   if (place === undefined) return;
   if (place.kind === 'figure') askFigure(place.figure);
@@ -47,37 +46,36 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: -6,
 };
 
-const Tip = ({ part, chart, scale }: { readonly part: Part; readonly chart: Chart; readonly scale: number }) => {
+/** What a part says, beside it. */
+const Says = ({ part: { shape, box, says }, scale }: { readonly part: Part; readonly scale: number }) => {
   const t = useT();
-  const [head = '', ...rows] = part.says.split('\n');
-  const middle = (part.box.x + part.box.width / 2) * scale;
-  const left = middle > (chart.width * scale) / 2;
+  const place = useRef<HTMLSpanElement>(null);
+  const [head = '', ...rows] = says.split('\n');
   return (
-    <div
-      className="chart-tip"
-      aria-hidden="true"
-      style={{
-        top: Math.max(0, part.box.y * scale),
-        left: left ? Math.max(0, middle - TIP_WIDTH - 14) : middle + 14,
-        width: TIP_WIDTH,
-      }}
-    >
-      <strong>{head}</strong>
-      {rows.map((row) => {
-        const [name = '', value = ''] = row.split('\t');
-        return (
-          <span key={row} className="chart-tip-row">
-            <span>{name}</span>
-            <span>{value}</span>
+    <>
+      <span
+        ref={place}
+        className="chart-place"
+        style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
+      />
+      <PartTip near={place}>
+        <strong>{head}</strong>
+        {rows.map((row) => {
+          const [name = '', value = ''] = row.split('\t');
+          return (
+            <span key={row} className="chart-tip-row">
+              <span>{name}</span>
+              <span>{value}</span>
+            </span>
+          );
+        })}
+        {shape.of !== undefined && (
+          <span className="chart-tip-why">
+            {t('why.ask')} <kbd>{t('charts.enter')}</kbd>
           </span>
-        );
-      })}
-      {part.shape.of !== undefined && (
-        <span className="chart-tip-why">
-          {t('why.ask')} <kbd>{t('charts.enter')}</kbd>
-        </span>
-      )}
-    </div>
+        )}
+      </PartTip>
+    </>
   );
 };
 
@@ -115,7 +113,9 @@ export const LiveChart = ({
   const [at, setAt] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
-  const shown = pointed ?? (focused ? at : null);
+  /** Escape took the words away; the next step brings them back */
+  const [hushed, setHushed] = useState(false);
+  const shown = pointed ?? (focused && !hushed ? at : null);
   const part = shown === null ? undefined : parts[shown];
   const marked = part ?? (asked === undefined ? undefined : parts[asked]);
   const current = Math.min(at, parts.length - 1);
@@ -135,12 +135,15 @@ export const LiveChart = ({
   const keys = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key !== 'Escape') setHushed(false);
     if (step !== undefined) setAt(Math.max(0, Math.min(parts.length - 1, current + step)));
     else if (event.key === 'Home') setAt(0);
     else if (event.key === 'End') setAt(parts.length - 1);
     else if (event.key === 'Enter' || event.key === ' ') ask(current);
-    else if (event.key === 'Escape' && pointed !== null) setPointed(null);
-    else return;
+    else if (event.key === 'Escape' && shown !== null) {
+      setPointed(null);
+      setHushed(true);
+    } else return;
     event.preventDefault();
   };
   return (
@@ -155,7 +158,10 @@ export const LiveChart = ({
       aria-valuetext={(parts[current]?.says ?? '').replaceAll('\n', ', ').replaceAll('\t', ' : ')}
       data-opens={parts[shown ?? current]?.shape.of !== undefined || onAsk !== undefined}
       onKeyDown={keys}
-      onFocus={() => setFocused(true)}
+      onFocus={() => {
+        setFocused(true);
+        setHushed(false);
+      }}
       onBlur={() => setFocused(false)}
       onPointerMove={(event) => setPointed(find(event))}
       onPointerLeave={() => setPointed(null)}
@@ -178,7 +184,7 @@ export const LiveChart = ({
         ))}
         {marked !== undefined && <PointedPart part={marked} />}
       </svg>
-      {part !== undefined && <Tip part={part} chart={chart} scale={scale} />}
+      {part !== undefined && <Says key={shown} part={part} scale={scale} />}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 /** A month to choose a day from, beside a field that takes any usual writing of one. */
+
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import type { RefObject } from 'react';
@@ -15,6 +16,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { IconButton, Tipped } from './tip.tsx';
 
 const dayOf = (iso: string): CalendarDate | null => {
   try {
@@ -27,16 +29,9 @@ const dayOf = (iso: string): CalendarDate | null => {
 export const CalendarButton = ({ label, onOpen }: { readonly label: string; readonly onOpen: () => void }) => {
   const t = useT();
   return (
-    <button
-      type="button"
-      className="field-sign"
-      tabIndex={-1}
-      aria-label={t('common.calendar', { field: label })}
-      title={t('common.calendar', { field: label })}
-      onClick={onOpen}
-    >
+    <IconButton label={t('common.calendar', { field: label })} className="field-sign" tabIndex={-1} onClick={onOpen}>
       <CalendarDays size={14} strokeWidth={1.75} aria-hidden="true" />
-    </button>
+    </IconButton>
   );
 };
 
@@ -52,31 +47,38 @@ export const DayCalendar = ({
   /** the field it belongs to */ readonly near: RefObject<HTMLElement | null>;
   readonly onChoose: (iso: string) => void;
   readonly onClose: () => void;
-}) => (
-  <Popover
-    className="calendar-popover"
-    triggerRef={near}
-    isOpen
-    onOpenChange={(isOpen) => !isOpen && onClose()}
-    placement="bottom start"
-    offset={4}
-  >
-    <Dialog className="calendar-dialog" aria-label={label}>
-      <Calendar aria-label={label} autoFocus defaultValue={dayOf(value)} onChange={(day) => onChoose(day.toString())}>
-        <header className="calendar-head">
-          <Button slot="previous" className="icon-button">
-            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-          </Button>
-          <Heading className="calendar-month" />
-          <Button slot="next" className="icon-button">
-            <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
-          </Button>
-        </header>
-        <CalendarGrid className="calendar-grid">
-          <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-          <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-day" />}</CalendarGridBody>
-        </CalendarGrid>
-      </Calendar>
-    </Dialog>
-  </Popover>
-);
+}) => {
+  const t = useT();
+  return (
+    <Popover
+      className="calendar-popover"
+      triggerRef={near}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom start"
+      offset={4}
+    >
+      <Dialog className="calendar-dialog" aria-label={label}>
+        <Calendar aria-label={label} autoFocus defaultValue={dayOf(value)} onChange={(day) => onChoose(day.toString())}>
+          <header className="calendar-head">
+            <Tipped words={t('common.month.before')}>
+              <Button slot="previous" className="icon-button">
+                <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+              </Button>
+            </Tipped>
+            <Heading className="calendar-month" />
+            <Tipped words={t('common.month.after')}>
+              <Button slot="next" className="icon-button">
+                <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
+              </Button>
+            </Tipped>
+          </header>
+          <CalendarGrid className="calendar-grid">
+            <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+            <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-day" />}</CalendarGridBody>
+          </CalendarGrid>
+        </Calendar>
+      </Dialog>
+    </Popover>
+  );
+};

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -66,13 +67,13 @@ export const Presentation = ({ id, dossierId }: { readonly id: string; readonly 
         <span className="hint">{t('committee.keys')}</span>
         <span className="grow" />
         <Button onClick={() => setMasked(!masked)}>{t(masked ? 'committee.unmask' : 'committee.mask')}</Button>
-        <Button disabled={at === 0} label={t('committee.previous')} onClick={() => move(-1)}>
+        <IconButton className="button" disabled={at === 0} label={t('committee.previous')} onClick={() => move(-1)}>
           ←
-        </Button>
+        </IconButton>
         <span aria-live="polite">{t('committee.slide', { at: at + 1, count })}</span>
-        <Button disabled={at >= count - 1} label={t('committee.next')} onClick={() => move(1)}>
+        <IconButton className="button" disabled={at >= count - 1} label={t('committee.next')} onClick={() => move(1)}>
           →
-        </Button>
+        </IconButton>
         <Button onClick={leave}>{t('committee.leave')}</Button>
       </footer>
     </div>

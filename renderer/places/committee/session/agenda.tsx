@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { TextPlace, TimePlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
@@ -64,22 +65,24 @@ const AgendaRow = ({
       <td className="agenda-tools">
         {!closed && (
           <>
-            <Button
-              kind="quiet"
+            <IconButton
+              className="button"
+              data-kind="quiet"
               disabled={rank === 0}
               label={`${t('plan.moveUp')} ${name}`}
               onClick={() => onMove(rank - 1)}
             >
               ↑
-            </Button>
-            <Button
-              kind="quiet"
+            </IconButton>
+            <IconButton
+              className="button"
+              data-kind="quiet"
               disabled={rank === draft.body.agenda.length - 1}
               label={`${t('committee.moveDown')} ${name}`}
               onClick={() => onMove(rank + 1)}
             >
               ↓
-            </Button>
+            </IconButton>
             <Button kind="quiet" disabled={begun} label={`${t('common.remove')} ${name}`} onClick={onRemove}>
               {t('common.remove')}
             </Button>

@@ -1,8 +1,10 @@
 /** An attached PDF, one page at a time, beside what one writes: the page that is shown is the page that is quoted. */
+
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
@@ -105,27 +107,13 @@ export const PageViewer = ({
       {pdf && (
         <>
           <div className="page-head">
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('panel.before')}
-              title={t('panel.before')}
-              disabled={page <= 1}
-              onClick={() => turn(page - 1)}
-            >
+            <IconButton label={t('panel.before')} disabled={page <= 1} onClick={() => turn(page - 1)}>
               <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-            </button>
+            </IconButton>
             <span className="grow">{t('panel.page', { page, pages: pdf.pages })}</span>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('panel.after')}
-              title={t('panel.after')}
-              disabled={page >= pdf.pages}
-              onClick={() => turn(page + 1)}
-            >
+            <IconButton label={t('panel.after')} disabled={page >= pdf.pages} onClick={() => turn(page + 1)}>
               <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
-            </button>
+            </IconButton>
           </div>
           <canvas
             ref={canvas}

@@ -1,6 +1,8 @@
 /** Beside a dossier: what does not hold together, the help of the field, the documents. Alt 1, 2, 3 choose; Ctrl . hides. */
+
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
 import { PANEL_TABS, type PanelTab, useSidePanel } from '#renderer/ground/state/side-panel.ts';
@@ -71,15 +73,9 @@ export const SidePanel = ({ id }: { readonly id: string }) => {
             </button>
           ))}
         </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('panel.hide')}
-          title={`${t('panel.hide')} (Ctrl .)`}
-          onClick={hide}
-        >
+        <IconButton label={t('panel.hide')} tip={`${t('panel.hide')} (Ctrl .)`} onClick={hide}>
           <X size={16} strokeWidth={1.75} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
       <div id="panel-body" role="tabpanel" aria-labelledby={`panel-tab-${tab}`} className="panel-body">
         {tab === 'findings' && <CoherencePanel />}

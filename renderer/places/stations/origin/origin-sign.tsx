@@ -1,6 +1,8 @@
 /** One sign at the right of a fact: a sheet for a document, an eye for what was seen, a dot for what was declared, ƒ for what was computed, ? for what is not known. */
+
 import { Circle, CircleDot, CircleHelp, Eye, FileText, SquareFunction } from 'lucide-react';
 import type { RefObject } from 'react';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import { originWords } from './origins.ts';
@@ -31,19 +33,18 @@ export const OriginSign = ({
   const kind = answer?.source?.kind ?? 'none';
   const Icon = answer?.state === 'unknown' ? CircleHelp : ICONS[kind];
   return (
-    <button
+    <IconButton
       ref={button}
-      type="button"
+      label={`${t('dossier.origin.of', { field: label })} – ${originWords(t, answer)}`}
+      tip={`${originWords(t, answer)} (${t('dossier.origin.key')})`}
       tabIndex={-1}
       className="origin-sign"
       data-origin={kind}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      aria-label={`${t('dossier.origin.of', { field: label })} – ${originWords(t, answer)}`}
-      title={`${originWords(t, answer)} (${t('dossier.origin.key')})`}
       onClick={onOpen}
     >
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-    </button>
+    </IconButton>
   );
 };

@@ -1,0 +1,115 @@
+/**
+ * The words of what has none to be seen: a button that is an icon or a mark, a part of a picture. They come when the pointer rests, and at once when the keyboard
+ * arrives; Escape takes them away; they never stand over the field that one writes in.
+ */
+import { type ButtonHTMLAttributes, type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Focusable, Tooltip, TooltipTrigger, TooltipTriggerStateContext } from 'react-aria-components';
+
+const REST_MS = 500;
+const TYPED_IN = 'input, textarea, [contenteditable="true"]';
+
+/** Two boxes that share a point of the screen. */
+const meet = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Words that would cover what one is writing are not shown. */
+const KeptOff = ({ children }: { readonly children: ReactNode }) => {
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const { current } = words;
+      const field = document.activeElement;
+      const tip = current?.closest<HTMLElement>('.tip');
+      if (!tip) return;
+      const isOver =
+        field?.matches(TYPED_IN) === true && meet(tip.getBoundingClientRect(), field.getBoundingClientRect());
+      tip.style.visibility = isOver ? 'hidden' : '';
+    };
+    look();
+    // Once it stands where it was placed.
+    const frame = requestAnimationFrame(look);
+    document.addEventListener('focusin', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('focusin', look);
+    };
+  }, []);
+  return <div ref={words}>{children}</div>;
+};
+
+/** The words themselves, beside what they belong to. */
+const Words = ({
+  children,
+  near,
+  placement = 'bottom',
+}: {
+  readonly children: ReactNode;
+  /** what they belong to, where no button brings them */ readonly near?: RefObject<HTMLElement | null>;
+  readonly placement?: 'bottom' | 'end';
+}) => (
+  <Tooltip
+    className="tip"
+    offset={placement === 'end' ? 12 : 6}
+    placement={placement}
+    {...(near === undefined ? {} : { triggerRef: near, isOpen: true })}
+  >
+    <KeptOff>{children}</KeptOff>
+  </Tooltip>
+);
+const SHOWN = { isOpen: true, open: () => undefined, close: () => undefined, shouldSkipAnimation: true };
+/** Words beside a part of a picture, for as long as it is pointed at or asked about. */
+export const PartTip = ({
+  near,
+  children,
+}: {
+  readonly near: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}) => (
+  <TooltipTriggerStateContext.Provider value={SHOWN}>
+    <Words near={near} placement="end">
+      {children}
+    </Words>
+  </TooltipTriggerStateContext.Provider>
+);
+
+/** Gives words to a control of the library, or to a button of ours that is made focusable. */
+export const Tipped = ({
+  words,
+  children,
+  hushed = false,
+  placement = 'bottom',
+}: {
+  readonly words: ReactNode;
+  readonly children: ReactElement;
+  /** its words are to be seen already */ readonly hushed?: boolean;
+  readonly placement?: 'bottom' | 'end';
+}) => (
+  <TooltipTrigger delay={REST_MS} closeDelay={0} isDisabled={hushed}>
+    {children}
+    <Words placement={placement}>{words}</Words>
+  </TooltipTrigger>
+);
+
+/** A button without visible words: what it does is its name, and is shown when one asks. */
+export const IconButton = ({
+  label,
+  tip = label,
+  children,
+  placement,
+  hushed,
+  ref,
+  ...rest
+}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title' | 'type' | 'aria-label'> & {
+  readonly label: string;
+  /** what is shown, where it says more than the name */ readonly tip?: string;
+  readonly placement?: 'bottom' | 'end';
+  readonly hushed?: boolean;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
+}) => (
+  <Tipped words={tip} {...(hushed === undefined ? {} : { hushed })} {...(placement === undefined ? {} : { placement })}>
+    <Focusable isDisabled={rest.disabled === true} {...(ref === undefined ? {} : { ref })}>
+      <button type="button" className="icon-button" aria-label={label} {...rest}>
+        {children}
+      </button>
+    </Focusable>
+  </Tipped>
+);
