@@ -63,7 +63,11 @@ module.exports = {
       to: { path: '^main/(shell|ipc/serve|preload|index)' },
     },
     ...ROOMS.map(wall),
-    door('electron-door', '^electron$|node_modules/electron/', '^main/(index\\.ts|shell/|preload/|ipc/serve\\.ts)'),
+    door(
+      'electron-door',
+      '^electron$|node_modules/electron/',
+      '^main/(index\\.ts|serving\\.ts|shell/|preload/|ipc/serve\\.ts)',
+    ),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('zip-door', 'node_modules/fflate/', '^main/documents/(exchange/|intake/ods-tables\\.ts|word/still-zip\\.ts)'),
     door(

@@ -1,379 +1,51 @@
-/** Wiring only: what exists, who knows whom, in which order. */
+/**
+ * The start: what the window is, before anything is served to it. Only what its first frame needs is read here: the rest of the program is
+ * evaluated (serving.ts) while another process reads the page.
+ */
 import { url as inspectorAddress } from 'node:inspector';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
-import { openFindings } from '#shared/assessment/coherence/run.ts';
-import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
-import type { Settings } from '#shared/contract/operations/app.ts';
-import type { Handlers } from '#shared/contract/reply.ts';
-import { project } from '#shared/finance/projection/engine.ts';
-import { makeExchangeJobs } from './documents/exchange/jobs.ts';
-import { makeIntakeJobs } from './documents/intake/jobs.ts';
-import { makeMemoRenderer } from './documents/pdf/render.ts';
-import { makeWorkbookReader } from './documents/workbook/reader.ts';
-import { makeHandles } from './files/handles.ts';
-import { openedCopies } from './files/opened-copies.ts';
-import { type OwnWords, openOwnWords } from './files/own-words.ts';
-import { isEmptyFolder, leftBehind, openPlaces } from './files/places.ts';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, nativeTheme, session } from 'electron';
+import { makeFirstFrame } from './files/first-frame.ts';
+import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
-import { foundationThresholds } from './ipc/foundation-tables.ts';
-import { appHandlers } from './ipc/handlers/app.ts';
-import { applicantHandlers } from './ipc/handlers/applicant.ts';
-import { backupHandlers } from './ipc/handlers/backup.ts';
-import { committeeHandlers } from './ipc/handlers/committee.ts';
-import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
-import { followUpHandlers } from './ipc/handlers/follow-up.ts';
-import { identityHandlers } from './ipc/handlers/identity.ts';
-import { intakeHandlers } from './ipc/handlers/intake.ts';
-import { memoHandlers } from './ipc/handlers/memo.ts';
-import { opinionHandlers } from './ipc/handlers/opinion.ts';
-import { packHandlers } from './ipc/handlers/pack.ts';
-import { placeHandlers } from './ipc/handlers/place.ts';
-import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
-import { privacyHandlers } from './ipc/handlers/privacy.ts';
-import { protectionHandlers } from './ipc/handlers/protection.ts';
-import { recordHandlers } from './ipc/handlers/record.ts';
-import { versionHandlers } from './ipc/handlers/version.ts';
-import { workbookHandlers } from './ipc/handlers/workbook.ts';
-import { serve } from './ipc/serve.ts';
-import { type Log, makeLog } from './log/log.ts';
-import { switchable } from './portfolio/access/switchable.ts';
-import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
-import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
-import { keepRounds } from './portfolio/safety/rounds.ts';
-import { watchPortfolio } from './portfolio/safety/watch.ts';
-import { makeAccessiblePrinter } from './shell/accessible.ts';
-import { type Closing, guardClosing } from './shell/closing.ts';
-import { offerContextMenu } from './shell/context-menu.ts';
-import { makeDialogs } from './shell/dialogs.ts';
-import { systemKeystore } from './shell/keystore.ts';
+import { makeLog } from './log/log.ts';
+import { firstFramePath } from './portfolio/files.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
-import { setMenu } from './shell/menu.ts';
 import { takeOpenedFiles } from './shell/opened-from-outside.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
 import { openWindow } from './shell/window.ts';
-import { spellingHandlers } from './spelling/handlers.ts';
-import { makeSpeller } from './spelling/speller.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
-const LOOKED_AT_ONCE_BYTES = 2_000_000;
-const now = (): string => new Date().toISOString();
-/** The user's day, not the one of Greenwich. */
-const today = (): string => {
-  const d = new Date();
-  return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
-};
-/** @param folder where the command was typed: a name alone is relative to it */
-const dossierArgument = (args: readonly string[], folder: string): string | undefined => {
-  const named = args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
-  return named === undefined ? undefined : resolve(folder, named);
-};
-
-/** A worker's script, built beside this one. */
-const workerFile = (name: string): URL => pathToFileURL(join(here, `${name}-worker.js`));
-const DICTIONARIES = join(here, 'dictionaries');
-const dictionaryOf = (language: string) => ({
-  affixes: join(DICTIONARIES, `${language}.aff`),
-  words: join(DICTIONARIES, `${language}.dic`),
-});
-const openSpeller = (own: OwnWords, log: Log): ReturnType<typeof makeSpeller> =>
-  makeSpeller({
-    worker: workerFile('spelling'),
-    dictionaries: { fr: dictionaryOf('fr'), en: dictionaryOf('en') },
-    own,
-    onFault: (error) => log.fault('spelling', error),
-  });
-
-/** The window, from before its page is there until it is closed. */
-interface Shown {
-  readonly window: () => BrowserWindow | null;
-  readonly send: (event: AppEvent) => void;
-  readonly closing: () => Closing | null;
-  readonly open: (speller: ReturnType<typeof makeSpeller>) => BrowserWindow;
-}
-const makeShown = (userData: string, settings: ReturnType<typeof openSettings>, log: Log): Shown => {
-  let window: BrowserWindow | null = null;
-  let closing: Closing | null = null;
-  const send = (event: AppEvent): void => {
-    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
-  };
-  const language = (): Settings['language'] => settings.get().language;
-  return {
-    window: () => window,
-    send,
-    closing: () => closing,
-    open: (speller) => {
-      const opened = openWindow({
-        preload: join(here, '..', 'preload', 'index.cjs'),
-        dark: nativeTheme.shouldUseDarkColors,
-        placeFile: join(userData, 'window.json'),
-        url: `${ORIGIN}/`,
-      });
-      window = opened;
-      watch(opened, log);
-      offerContextMenu(opened, {
-        language,
-        suggest: speller.suggest,
-        learn: (word) =>
-          void speller.add(word).then(
-            () => send({ topic: 'spelling.changed' }),
-            () => send({ topic: 'failure', code: 'disk.full' }),
-          ),
-        send: (command) => send({ topic: 'menu', command }),
-      });
-      closing = guardClosing(opened, { ask: () => send({ topic: 'window.closing' }), language });
-      opened.on('closed', () => {
-        window = null;
-      });
-      return opened;
-    },
-  };
-};
-
-/** What answers the window. */
-interface Served {
-  readonly portfolio: Portfolio;
-  /** another portfolio in its place */ readonly openAt: (folder: string) => void;
-  /** where it stands when nobody chose */ readonly usual: string;
-  readonly settings: ReturnType<typeof openSettings>;
-  readonly places: ReturnType<typeof openPlaces>;
-  readonly temporary: ReturnType<typeof openedCopies>;
-  readonly arrivals: ReturnType<typeof makeArrivals>;
-  readonly speller: ReturnType<typeof makeSpeller>;
-  readonly ownWords: OwnWords;
-  readonly log: Log;
-  readonly shown: Shown;
-  readonly onSettings: (settings: Settings) => void;
-}
+// Before the application is ready: a file opened with it is told at once.
 const openedFiles = takeOpenedFiles(app);
-/** A file opened from outside the window is shown before anything of it enters. */
-const previewArrival = (served: Pick<Served, 'arrivals' | 'shown'>, path: string): void => {
-  const arrived = served.arrivals.take(path);
-  served.shown.send(
-    arrived.ok
-      ? { topic: 'exchange.arrived', handle: arrived.value.handle }
-      : { topic: 'failure', code: arrived.failure.code },
-  );
-};
-/** Another portfolio opened, this one moved. */
-const placesServed = (
-  { portfolio, places, usual, openAt, settings, temporary, shown }: Served,
-  dialogs: ReturnType<typeof makeDialogs>,
-  on: { readonly onProgress: (jobId: string, done: number) => void; readonly onSwitched: () => void },
-) =>
-  placeHandlers({
-    portfolio,
-    dialogs,
-    places,
-    usual,
-    today,
-    onProgress: on.onProgress,
-    openAt: (folder, isOther) => {
-      openAt(folder);
-      on.onSwitched();
-      temporary.sweep();
-      // Which dossiers were opened last, and what was searched, are of the other portfolio.
-      const { list } = settings.get();
-      if (isOther)
-        settings.set({ leftPages: [], ...(list === undefined ? {} : { list: { ...list, text: '', cohortId: null } }) });
-      // Nothing that the page read is of this portfolio: it begins anew, once it has its answer.
-      setTimeout(() => shown.window()?.webContents.reload(), 50);
-    },
-  });
-const allHandlers = (served: Served): Handlers => {
-  const { portfolio, places, arrivals, log, shown } = served;
-  const { send } = shown;
-  const settings = served.settings.get;
-  const temporary = served.temporary.folder;
-  const version = app.getVersion();
-  const dialogs = makeDialogs(shown.window, () => settings().language);
-  const handles = makeHandles();
-  const fontsFolder = join(process.resourcesPath, 'fonts');
-  const renderer = makeMemoRenderer({ worker: workerFile('memo'), fontsFolder });
-  const accessible = makeAccessiblePrinter(fontsFolder);
-  const jobs = makeExchangeJobs(workerFile('exchange'));
-  const onProgress = (jobId: string, done: number, label = ''): void =>
-    send({ topic: 'job.progress', jobId, done, label });
-  return {
-    ...appHandlers({
-      version,
-      runtime: `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
-      systemLocale: app.getSystemLocale(),
-      settings: served.settings,
-      portfolio,
-      log,
-      today,
-      onSettings: served.onSettings,
-      onLeave: (ready) => shown.closing()?.answer(ready),
-      onListen: () => openedFiles.listen((path) => previewArrival(served, path)),
-    }),
-    ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
-    ...backupHandlers({
-      portfolio,
-      dialogs,
-      places,
-      onProgress,
-      onKeeping: () => send({ topic: 'backup.keeping' }),
-    }),
-    ...placesServed(served, dialogs, { onProgress, onSwitched: handles.forget }),
-    ...protectionHandlers({
-      portfolio,
-      dialogs,
-      renderer,
-      settings,
-      today,
-      onProtected: () => {
-        const { list } = settings();
-        if (list !== undefined) served.settings.set({ list: { ...list, text: '' } });
-      },
-      onLocked: (isOnDisk) => {
-        handles.forget();
-        served.temporary.sweep();
-        // What the page read goes with it; it cannot begin itself anew, for it may go nowhere (policy.ts). Once it has its answer.
-        if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
-      },
-    }),
-    ...privacyHandlers({ ...served, dialogs, today, handles }),
-    ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
-    ...exchangeHandlers({
-      portfolio,
-      dialogs,
-      renderer,
-      arrivals,
-      now,
-      today,
-      settings,
-      version,
-      jobs,
-      onProgress,
-    }),
-    ...recordHandlers(portfolio),
-    ...identityHandlers(dialogs),
-    ...spellingHandlers(served.speller),
-    ...workbookHandlers({
-      portfolio,
-      dialogs,
-      now,
-      send,
-      reader: makeWorkbookReader({ worker: workerFile('workbook') }),
-    }),
-    ...intakeHandlers({
-      portfolio,
-      dialogs,
-      send,
-      handles: makeHandles(),
-      jobs: makeIntakeJobs({ worker: workerFile('intake') }),
-    }),
-    ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings, renderer }),
-    ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings }),
-    ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings, renderer, accessible, onProgress }),
-    ...packHandlers({ portfolio, today, handles, renderer, accessible, settings, onProgress }),
-    ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
-    ...committeeHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
-  };
-};
-
-/** Files named with the command that started the application, or started it again. */
-const takeNamedFiles = (shown: Shown): void => {
-  app.on('second-instance', (_event, args, folder) => {
-    const file = dossierArgument(args, folder);
-    const front = shown.window();
-    if (front?.isMinimized()) front.restore();
-    front?.show();
-    front?.focus();
-    if (file !== undefined) openedFiles.open(file);
-  });
-  const named = dossierArgument(process.argv, process.cwd());
-  if (named !== undefined) openedFiles.open(named);
-};
-
-/** Who asked for a lock after a time away is away when the session is locked, or the computer sleeps. */
-const lockWithComputer = (portfolio: Portfolio, settings: () => Settings, send: Shown['send']): void => {
-  const lock = (): void => {
-    const state = portfolio.state();
-    if (state.state === 'open' && state.isProtected === true && (settings().idleMinutes ?? 0) > 0)
-      send({ topic: 'menu', command: 'lock' });
-  };
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
-};
 
 const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
   watchProcess(log);
-  const temporary = openedCopies(join(userData, 'opened'));
-  const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), now());
+  const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), new Date().toISOString());
   const places = openPlaces(join(userData, 'places.json'));
-  const shown = makeShown(userData, settings, log);
-  const { send } = shown;
-  const onSettings = (s: Settings): void => {
-    nativeTheme.themeSource = s.theme;
-    setMenu(s.language, (command) => send({ topic: 'menu', command }));
-  };
-  onSettings(settings.get());
-  denyEverything(app, session.defaultSession);
-  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'));
-  const ownWords = openOwnWords(join(userData, 'words.txt'));
-  const speller = openSpeller(ownWords, log);
-  // The window first: its page is read and laid out by another process while the portfolio opens here. What it asks meanwhile waits for this turn to end.
-  shown.open(speller);
   const usual = join(userData, 'portfolio');
-  const openAt = (folder: string): Portfolio =>
-    openPortfolio({
-      folder,
-      isExpected: folder !== usual && !isEmptyFolder(folder),
-      headAbove: LOOKED_AT_ONCE_BYTES,
-      now,
-      user: () => settings.get().userName,
-      onChanged: () => send({ topic: 'portfolio.changed' }),
-      onFault: (error) => log.fault('findings', error),
-      second: () => places.get().second,
-      left: () => leftBehind(places, folder),
-      keystore: systemKeystore(),
-      onKept: () => send({ topic: 'backup.keeping' }),
-      jobs: makeSafetyJobs(workerFile('portfolio')),
-      countFindings: (dossier) => openFindings(dossier, project(dossier), foundationThresholds(portfolio)).length,
-    });
-  const held = switchable(openAt(places.get().portfolio ?? usual));
-  const { portfolio } = held;
-  const arrivals = makeArrivals();
-  serve({
-    log,
-    origin: ORIGIN,
-    isOurs: (id) => shown.window()?.webContents.id === id,
-    handlers: allHandlers({
-      portfolio,
-      openAt: (folder) => held.open(() => openAt(folder)),
-      usual,
-      settings,
-      places,
-      temporary,
-      arrivals,
-      speller,
-      ownWords,
-      log,
-      shown,
-      onSettings,
-    }),
+  nativeTheme.themeSource = settings.get().theme;
+  denyEverything(app, session.defaultSession);
+  const firstFrame = makeFirstFrame({
+    file: () => firstFramePath(places.get().portfolio ?? usual),
+    settings: settings.get,
+    isDark: () => nativeTheme.shouldUseDarkColors,
   });
-  app.on('window-all-closed', () => app.quit());
-  app.on('quit', () => {
-    portfolio.close();
-    temporary.sweep();
+  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'), firstFrame.on);
+  const window = openWindow({
+    preload: join(here, '..', 'preload', 'index.cjs'),
+    dark: nativeTheme.shouldUseDarkColors,
+    placeFile: join(userData, 'window.json'),
+    url: `${ORIGIN}/`,
   });
-  takeNamedFiles(shown);
-  watchPortfolio(portfolio, () => send({ topic: 'portfolio.state' }));
-  lockWithComputer(portfolio, settings.get, send);
-  keepRounds(portfolio, {
-    now,
-    onTrouble: log.warn,
-    onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
-    onProgress: (done) => send({ topic: 'job.progress', jobId: 'backup.verify', done, label: '' }),
-  });
+  watch(window, log);
+  // In the same file and the same turn: what the page asks meanwhile waits for its end.
+  const { serveWindow } = await import('./serving.ts');
+  serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles });
 };
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.

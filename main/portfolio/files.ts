@@ -1,5 +1,5 @@
 /** The files of a portfolio, how they are made to stay, and who may read them. */
-import { chmodSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The database and what SQLite keeps beside it: they only ever move together. */
@@ -7,6 +7,10 @@ export const FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
 
 /** Where the backups of a portfolio stand. */
 export const backupFolder = (file: string): string => join(dirname(file), 'backups');
+
+/** What the list last looked like, to be shown while a portfolio opens (main/files/first-frame.ts). It holds names: it is not kept beside a protected portfolio, and goes with every erasure. */
+export const firstFramePath = (folder: string): string => join(folder, 'first-frame.json');
+export const forgetFirstFrame = (folder: string): void => rmSync(firstFramePath(folder), { force: true });
 
 /** What people told a foundation in confidence is for the account that runs the program alone. Windows has rights of its own, which it inherits from the profile. */
 export const PRIVATE_FOLDER = 0o700;

@@ -56,7 +56,8 @@ export const fileFor = (folder: string, address: string): string | null => {
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) || !(extname(target) in TYPES) ? null : target;
 };
 
-export const serveFiles = (to: Protocol, folder: string): void => {
+/** @param onPage what the page holds before its program runs */
+export const serveFiles = (to: Protocol, folder: string, onPage: (page: string) => string): void => {
   const headers = {
     'Content-Security-Policy': CSP,
     'X-Content-Type-Options': 'nosniff',
@@ -66,7 +67,9 @@ export const serveFiles = (to: Protocol, folder: string): void => {
     const file = request.method === 'GET' ? fileFor(folder, request.url) : null;
     if (file === null) return new Response('', { status: 404, headers });
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
+      const content = await readFile(file);
+      const isPage = extname(file) === '.html';
+      return new Response(isPage ? onPage(content.toString('utf8')) : new Uint8Array(content), {
         headers: { ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' },
       });
     } catch {

@@ -14,6 +14,7 @@ import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
 import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
+import { dropFirstFrame } from '#renderer/places/portfolio/first-frame.ts';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
 import { UnlockScreen } from '#renderer/places/protection/unlock-screen.tsx';
@@ -94,6 +95,19 @@ const useMainEvents = (): void => {
   useEffect(() => void call('app.listen', {}), []);
 };
 
+/** The list as it was last seen stands until the list does, or until something else is to be shown. */
+const useFirstFrameOver = (): void => {
+  const isOfUse = useApp(
+    ({ info, place, failure }) =>
+      failure === null &&
+      (info === null ||
+        (place.name === 'portfolio' && info.settings.welcomed && ['open', 'newer'].includes(info.portfolio.state))),
+  );
+  useEffect(() => {
+    if (!isOfUse) dropFirstFrame();
+  }, [isOfUse]);
+};
+
 const Place = () => {
   const { info, place, overlay, exchange, exchangeWith, covered } = useApp(
     useShallow((s) => ({
@@ -108,6 +122,7 @@ const Place = () => {
   const isProtected = info?.portfolio.state === 'open' && info.portfolio.isProtected === true;
   useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
   useMainEvents();
+  useFirstFrameOver();
   if (!info) return <Told />;
   const locked = info.portfolio.state === 'locked' ? info.portfolio : null;
   const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer' || (locked !== null && covered);

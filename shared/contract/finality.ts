@@ -77,6 +77,7 @@ export const FINALITY = {
   // The answer to the last question.
   'app.leave': 'free',
   'app.listen': 'free',
+  'app.keepFirstFrame': 'free',
 
   'memo.render': 'paper',
   'pack.render': 'paper',

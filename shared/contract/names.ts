@@ -5,6 +5,7 @@ export const NAMES = [
   'settings.set',
   'app.leave',
   'app.listen',
+  'app.keepFirstFrame',
   'app.reportFault',
   'portfolio.list',
   'portfolio.backups',

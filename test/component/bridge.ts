@@ -103,6 +103,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
         contractVersion: CONTRACT_VERSION,
       }),
     'app.listen': () => ok({ listening: true }),
+    'app.keepFirstFrame': () => ok({ kept: false }),
     'app.leave': ({ ready }) => {
       left.push(ready);
       return ok({ leaving: ready });

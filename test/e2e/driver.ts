@@ -150,6 +150,8 @@ export const drive = async ({ executable, args, env = process.env }: DriveOption
     const browser = await chromium.connectOverCDP(listening.chromium);
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('The window has no page.');
+    // The list as it was last seen stands over the page until the page does.
+    await page.waitForFunction(() => document.getElementById('first-frame') === null);
     const close = async (): Promise<void> => {
       // The answer can be cut off by the end itself.
       await app.evaluate((electron) => electron.app.quit()).catch(() => undefined);

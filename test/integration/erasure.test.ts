@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate/browser';
 import { describe, expect, it } from 'vitest';
 import { connectWriting } from '#main/portfolio/connection.ts';
 import { partlyErased } from '#main/portfolio/erasure/figures.ts';
+import { firstFramePath } from '#main/portfolio/files.ts';
 import { inspectFile } from '#main/portfolio/inspect.ts';
 import { schemaSeal as sealOf } from '#main/portfolio/migrate.ts';
 import type { PortfolioOptions } from '#main/portfolio/options.ts';
@@ -105,6 +106,7 @@ describe('a person who is erased', () => {
     mkdirSync(join(folder, 'set-aside', '2026'), { recursive: true });
     const aside = join(folder, 'set-aside', '2026', 'portfolio.triptyque-db');
     copyFileSync(String(filesUnder(join(folder, 'backups')).find((path) => path.endsWith('-db'))), aside);
+    writeFileSync(firstFramePath(folder), JSON.stringify({ frame: NAME }));
     const before = leaksIn(folder);
     expect(before.length).toBeGreaterThan(3);
     expect(leaksIn(second).length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Upstream from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { connectReading } from '#main/portfolio/connection.ts';
+import { firstFramePath } from '#main/portfolio/files.ts';
 import { inspectFile, isEncrypted } from '#main/portfolio/inspect.ts';
 import type { PortfolioOptions } from '#main/portfolio/options.ts';
 import { type Portfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
@@ -60,6 +61,7 @@ describe('a protected portfolio', () => {
     const { portfolio, id } = planted(folder, { second: () => second });
     must(await portfolio.backup('manual'));
     must(await portfolio.copyAway());
+    writeFileSync(firstFramePath(folder), JSON.stringify({ frame: SECRET }));
     // What is hunted can be found: before, it is everywhere.
     expect(leaksIn(folder, SECRET).length).toBeGreaterThan(1);
     expect(leaksIn(second, SECRET)).toHaveLength(1);

@@ -17,6 +17,7 @@ export interface AppHandlersOptions {
   readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
   /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
+  /** what the list looks like, of a portfolio that is not protected */ readonly onFirstFrame: (frame: string) => void;
   /** the window can be told of what arrives */ readonly onListen: () => void;
 }
 /** Words that are searched are words of the content: beside a protected portfolio they are not kept. */
@@ -53,9 +54,19 @@ export const appHandlers = (o: AppHandlersOptions) =>
       o.onListen();
       return ok({ listening: true });
     },
+    'app.keepFirstFrame': ({ frame }) => {
+      const state = o.portfolio.state();
+      const kept =
+        state.state === 'open' && state.isProtected !== true && !state.readOnly && state.trouble === undefined;
+      if (kept) o.onFirstFrame(frame);
+      return ok({ kept });
+    },
     'app.reportFault': ({ message, stack }) => {
       const error = new Error(message);
       error.stack = stack;
       return ok({ incident: o.log.fault('window', error) });
     },
-  }) satisfies Pick<Handlers, 'app.info' | 'settings.set' | 'app.leave' | 'app.listen' | 'app.reportFault'>;
+  }) satisfies Pick<
+    Handlers,
+    'app.info' | 'settings.set' | 'app.leave' | 'app.listen' | 'app.keepFirstFrame' | 'app.reportFault'
+  >;

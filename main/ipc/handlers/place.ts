@@ -8,6 +8,7 @@ import { onFiles } from '../../files/failures.ts';
 import { copyFolder } from '../../files/place/move-folder.ts';
 import { engineOf } from '../../files/place/synchronised.ts';
 import { isEmptyFolder, type PlacesStore } from '../../files/places.ts';
+import { forgetFirstFrame } from '../../portfolio/files.ts';
 import { type Portfolio, portfolioPath } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
 
@@ -80,6 +81,7 @@ const makePlacing = ({ portfolio, places, usual, today, onProgress, openAt }: Pl
     isCancelled = false;
     portfolio.endJobs();
     portfolio.close();
+    forgetFirstFrame(from);
     try {
       const copied = await copyFolder(from, folder, {
         onProgress: (done) => onProgress('place.move', done),

@@ -5,7 +5,7 @@ import type { Failure, PortfolioFailureCode } from '#shared/contract/failures.ts
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { type Asking, readAll } from '../asking.ts';
 import { type PortfolioKey, storageCode, type WriteDb } from '../connection.ts';
-import { backupFolder, FILE_SUFFIXES, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
+import { backupFolder, FILE_SUFFIXES, forgetFirstFrame, keepPrivate, PRIVATE_FOLDER } from '../files.ts';
 import { isEncrypted } from '../inspect.ts';
 import { acquireLock, type PortfolioLock } from '../locks/lock.ts';
 import { type OpenedFile, openFile } from '../open.ts';
@@ -86,6 +86,8 @@ export const holdPortfolioFile = (
       if (!readOnly) sweepRecoding(file);
       const { headAbove = Number.POSITIVE_INFINITY } = options;
       const found = openFile(file, { now: now(), readOnly, isFresh, headAbove, key });
+      // What a crash left between the two.
+      if (!readOnly && (key !== null || found.state === 'locked')) forgetFirstFrame(options.folder);
       // What was is encrypted, and so are the ways back: they are offered once its key is at hand.
       if (key === null && (found.state === 'damaged' || found.state === 'missing') && isNewestEncrypted(file))
         return { state: 'locked' };

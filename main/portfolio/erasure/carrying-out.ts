@@ -1,13 +1,13 @@
 /** An erasure carried out: remembered, applied to the portfolio, then to every copy that can be reached. */
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { ErasedReport } from '#shared/contract/operations/privacy.ts';
 import type { Access } from '../access/access.ts';
 import type { makeChanges } from '../access/changes.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { WantedCopy, WantedFoundation } from '../exchange/receiving.ts';
-import { backupFolder, FILE_SUFFIXES } from '../files.ts';
+import { backupFolder, FILE_SUFFIXES, forgetFirstFrame } from '../files.ts';
 import { guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
 import { sweepScratch } from '../keeping/scratch.ts';
@@ -39,8 +39,9 @@ export interface ErasingTools {
 
 export const NO_PROGRESS: OnProgress = () => undefined;
 
-/** What a crash left behind of a copy that was being made: it holds what everything held. The portfolio itself is open, so that none of it is needed. */
+/** What a crash left behind of a copy that was being made, and what the list last looked like: they hold what everything held. The portfolio itself is open, so that none of it is needed. */
 const sweepLeftOvers = (file: string): void => {
+  forgetFirstFrame(dirname(file));
   sweepScratch(file);
   sweepRecoding(file);
   for (const left of [restoringPath(file), join(backupFolder(file), BACKUP_PART)])

@@ -3,6 +3,7 @@
  * (key-file.ts), so that another passphrase rewrites that file alone. The key is in memory while the portfolio is open, and nowhere else.
  */
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import {
   type Failed,
   type Failure,
@@ -16,6 +17,7 @@ import type { Access } from '../access/access.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { PortfolioKey } from '../connection.ts';
 import { rememberErasures, rememberedErasures } from '../erasure/erasure.ts';
+import { forgetFirstFrame } from '../files.ts';
 import { guardJob } from '../guard.ts';
 import { inspectFile } from '../inspect.ts';
 import { backUp } from '../safety/backup.ts';
@@ -239,6 +241,7 @@ const makeSwap = ({ held, access, jobs, now, second }: ProtectionTools) => {
     access.close();
     try {
       takePlace();
+      if (to !== null) forgetFirstFrame(dirname(held.path));
       held.setKey(to);
       // What copies are cleaned by is closed up with the portfolio, and with the same key.
       if (erasures.length > 0) rememberErasures(held.path, erasures, { key: to, second: second() });

@@ -16,6 +16,7 @@ import { BulkBar } from './list/bulk-bar.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
+import { useFirstFrame } from './use-first-frame.ts';
 import { useList } from './use-list.ts';
 import { usePicked, useShownRows } from './use-picked.ts';
 
@@ -35,8 +36,9 @@ export const PortfolioPlace = () => {
     const kept = { ...settled, text: '' };
     if (settings && JSON.stringify(settings.list ?? NO_FILTER) !== JSON.stringify(kept)) void change({ list: kept });
   }, [settled, change]);
-  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const list = useList(filter);
+  useFirstFrame(list !== null, filter.text !== '');
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
   const cohorts = useCohorts();
   const picked = usePicked();
   const shownRows = useShownRows();

@@ -38,6 +38,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   layout: local('Présentation de la liste', 'Layout of the list'),
   accountLevers: local('Leviers retenus par compte', 'Levers kept by account'),
   message: local('Message', 'Message'),
+  frame: local('Image de la liste', 'Picture of the list'),
   stack: local('Détail technique', 'Technical detail'),
   cohortId: local('Cohorte', 'Cohort'),
   sort: local('Tri', 'Order'),

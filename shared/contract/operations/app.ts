@@ -112,6 +112,13 @@ export const appOperations = {
     output: z.strictObject({ listening: z.boolean() }),
     fails: [],
   }),
+  /** What the list of dossiers looks like, at rest (first-frame.ts), as JSON: shown at the next start while the portfolio opens. Kept nowhere beside a protected portfolio. */
+  'app.keepFirstFrame': operation({
+    effect: 'write',
+    input: z.strictObject({ frame: z.string().max(1_000_000) }),
+    output: z.strictObject({ kept: z.boolean() }),
+    fails: [],
+  }),
   'app.reportFault': operation({
     effect: 'write',
     input: z.strictObject({ message: z.string().max(2_000), stack: z.string().max(10_000) }),

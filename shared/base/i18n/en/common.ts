@@ -15,6 +15,7 @@ export const common = {
   calendar: 'Calendar of “{{field}}” (Alt ↓)',
   month: { before: 'Month before', after: 'Month after' },
   loading: 'Opening…',
+  openingPortfolio: 'Opening the portfolio… This is the list as you left it.',
   back: 'Back to the portfolio',
   room: '{{used}} characters; the decision note has room for {{room}}, beyond that it takes another page',
   counter: '{{used}} of {{limit}} characters',

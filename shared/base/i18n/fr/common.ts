@@ -15,6 +15,7 @@ export const common = {
   calendar: 'Calendrier de « {{field}} » (Alt ↓)',
   month: { before: 'Mois précédent', after: 'Mois suivant' },
   loading: 'Ouverture…',
+  openingPortfolio: 'Ouverture du portefeuille… Voici la liste telle que vous l’avez laissée.',
   back: 'Retour au portefeuille',
   room: '{{used}} caractères ; la note de décision en prévoit {{room}}, au-delà elle prend une page de plus',
   counter: '{{used}} sur {{limit}} caractères',

@@ -1,0 +1,95 @@
+/**
+ * The first thing that a window shows: the list of dossiers as it looked when it was last at rest, drawn from a tree of elements before any program
+ * runs in the page. It is read like a file of others: whatever it holds beside the elements and attributes of shared/contract/first-frame.ts is no frame.
+ */
+import { FRAME_TAGS, type FrameNode, isFrameAttribute } from '#shared/contract/first-frame.ts';
+import type { Settings } from '#shared/contract/operations/app.ts';
+import { writePrivately } from './atomic-write.ts';
+import { readBytes } from './read-bytes.ts';
+
+const MAX_BYTES = 1_000_000;
+const VOID_TAGS = new Set(['br', 'col', 'hr', 'input']);
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/**
+ * @param node as it was read: it is looked at while it is drawn, for thousands of elements stand between a start and its first paint
+ * @returns HTML in which nothing runs and nothing leads anywhere
+ * @throws when it is no frame
+ */
+export const drawFrame = (node: unknown): string => {
+  if (typeof node === 'string') return escapeText(node);
+  const { tag, attributes, children } = node as Partial<Exclude<FrameNode, string>>;
+  if (tag === undefined || !FRAME_TAGS.has(tag) || attributes === undefined || !Array.isArray(children))
+    throw new Error('No frame.');
+  let drawn = `<${tag}`;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!isFrameAttribute(name) || typeof value !== 'string') throw new Error('No frame.');
+    drawn += ` ${name}="${escapeText(value)}"`;
+  }
+  return VOID_TAGS.has(tag) ? `${drawn}>` : `${drawn}>${children.map(drawFrame).join('')}</${tag}>`;
+};
+
+/** `page`: the page that it was made in, whose style sheets it is drawn with; another has others. */
+interface Kept {
+  readonly page: string;
+  readonly language: Settings['language'];
+  readonly frame: FrameNode;
+}
+/** @returns what is drawn over this page, or null */
+const readKept = (file: string, page: string, language: Settings['language']): string | null => {
+  const read = readBytes(file, MAX_BYTES);
+  if (!read.ok) return null;
+  try {
+    const kept = JSON.parse(new TextDecoder().decode(read.value)) as Partial<Kept>;
+    return kept.page === page && kept.language === language ? drawFrame(kept.frame) : null;
+  } catch {
+    // Nothing of the user's is in it that is not in the portfolio: the window does without.
+    return null;
+  }
+};
+
+export interface FirstFrame {
+  /** @param frame the tree as JSON; what is no frame is not kept */ readonly keep: (frame: string) => void;
+  /** @param page the window's page, as it was built */ readonly on: (page: string) => string;
+}
+/**
+ * @param file beside the portfolio that is open, or will be
+ * @param isDark whether the system is, where the user follows it
+ */
+export const makeFirstFrame = ({
+  file,
+  settings,
+  isDark,
+}: {
+  readonly file: () => string;
+  readonly settings: () => Settings;
+  readonly isDark: () => boolean;
+}): FirstFrame => {
+  let built = '';
+  return {
+    keep: (text) => {
+      try {
+        const frame = JSON.parse(text) as FrameNode;
+        drawFrame(frame);
+        const kept: Kept = { page: built, language: settings().language, frame };
+        writePrivately(file(), JSON.stringify(kept));
+      } catch {
+        // A disk that takes nothing has its own words elsewhere, and what is no frame is none: the next start is a little slower.
+      }
+    },
+    on: (page) => {
+      built = page;
+      const { language, theme, welcomed } = settings();
+      const drawn = welcomed ? readKept(file(), page, language) : null;
+      if (drawn === null) return page;
+      const dark = theme === 'dark' || (theme === 'system' && isDark());
+      return page
+        .replace(/<html[^>]*>/, `<html lang="${language}" data-theme="${dark ? 'dark' : 'light'}" spellcheck="false">`)
+        .replace(
+          '<div id="root">',
+          () => `<div id="first-frame" inert aria-hidden="true">${drawn}</div><div id="root">`,
+        );
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { drawFrame } from '#main/files/first-frame.ts';
+import { takeFrame } from '#renderer/places/portfolio/first-frame.ts';
+
+describe('what is taken of the list', () => {
+  it('is drawn again as it was, without what leads elsewhere or runs', () => {
+    const box = document.createElement('div');
+    box.innerHTML = `<table class="table"><tbody><tr data-dossier="d1"><td id="x" class="a"><a href="https://example.org">Tissages &amp; fils</a>
+      <script>1</script><img src="x"><svg viewBox="0 0 24 16"><path d="M0 0h4"></path></svg><button type="button" style="top:0">12 000 €</button></td></tr></tbody></table>`;
+    const line = box.querySelector('tr');
+    if (line) line.style.height = '41px';
+    const drawn = [...box.childNodes].flatMap(takeFrame).map(drawFrame).join('');
+    expect(drawn).not.toMatch(/href|script|<img|style|id=/);
+    const again = document.createElement('div');
+    again.innerHTML = drawn;
+    expect(again.textContent).toBe((box.textContent ?? '').replace('1', ''));
+    expect(again.querySelector('tr')?.getAttribute('height')).toBe('41');
+    expect(again.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 24 16');
+    expect(again.querySelector('button')?.textContent).toBe('12 000 €');
+  });
+});
