@@ -2,9 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pageCount } from '#main/documents/pdf/pages.ts';
 import { makeMemoRenderer } from '#main/documents/pdf/render.ts';
 import { writePdf } from '#main/documents/pdf/write.ts';
+import { peerFigures } from '#shared/assessment/stakes/peers.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { project } from '#shared/finance/projection/engine.ts';
 import { type Block, joinSides, type MemoDocument } from '#shared/papers/memo/document.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
 import { conditionSentence, resolutionOf, resolutionSentence } from '#shared/papers/memo/note/resolution.ts';
@@ -65,6 +67,25 @@ describe.each(LANGUAGES)('the decision note, %s', (language) => {
     const recommendation = String(DOSSIERS.example(language).answers['opinion.recommendation']?.value);
     expect(text).toContain(flat(recommendation));
     expect(text).not.toContain(language === 'fr' ? 'note complète)' : 'full memo)');
+  });
+  it('stands beside past dossiers of the same field and size, on its two sides', async () => {
+    const dossier = DOSSIERS.example(language);
+    const own = peerFigures(dossier, project(dossier));
+    const peers = [0.5, 0.8, 1.2, 1.9].map((size, i) => ({
+      ...own,
+      dossierId: `past${i}`,
+      productsCents: own.productsCents * size,
+      figures: { ...own.figures, costPerResult: 100_000 * (i + 1) },
+    }));
+    const { pages, end } = readBack(
+      await writePdf(dossierMemo({ ...optionsOf(dossier, language, 'summary'), peers, edition: ISSUED }), FONTS),
+    );
+    expect(pages()).toHaveLength(2);
+    // Median and range of 1,000, 2,000, 3,000 and 4,000 €, with how many.
+    expect(flat(pages()[1] ?? '')).toMatch(
+      language === 'fr' ? /2 619 € 2 500 € 1 000 € – 4 000 € 4/ : /€2,619 €2,500 €1,000 – €4,000 4/,
+    );
+    end();
   });
   it.each(['long', 'hostile'] as const)(
     'of %s texts says where the rest is, and spills rather than cut what is voted',

@@ -72,9 +72,10 @@ export const placeLabels = (
           shapes: [
             {
               kind: 'rect',
-              x: box.left - 1,
+              // A line of the frame that ended at the words would be read as a minus.
+              x: box.left - 3,
               y: box.top - 1,
-              width: box.right - box.left + 2,
+              width: box.right - box.left + 6,
               height: box.bottom - box.top + 2,
               fill: palette.paper,
             },

@@ -25,7 +25,7 @@ export interface NoteRoom {
   /** letters of documents not seen and what is not known */ readonly open: number;
   readonly chart: number;
   readonly findings: number;
-  readonly peers: boolean;
+  /** beside past dossiers: every figure, the first ones set close, nothing */ readonly peers: 'all' | 'first' | 'none';
 }
 
 const resolution = (c: MemoContext, room: NoteRoom): Block =>

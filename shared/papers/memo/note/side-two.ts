@@ -297,18 +297,20 @@ const peerValue = (c: MemoContext, figure: PeerFigure, value: number | null): st
       ? whole(c, value)
       : formatRate(value, c.language);
 /** Beside our past dossiers; nothing when there is no dossier to stand beside. */
-export const peerTable = (c: MemoContext): TableBlock[] => {
-  if (c.peers === undefined) return [];
-  const rows = besidePeers(peerFigures(c.dossier, c.projection), c.peers);
+const FIRST_FIGURES = 3;
+export const peerTable = (c: MemoContext, shown: NoteRoom['peers'] = 'all'): TableBlock[] => {
+  if (c.peers === undefined || shown === 'none') return [];
+  const all = besidePeers(peerFigures(c.dossier, c.projection), c.peers);
+  const rows = shown === 'all' ? all : all.slice(0, FIRST_FIGURES);
   const most = Math.max(0, ...rows.map((r) => r.count));
   return most === 0
     ? []
     : [
         {
           kind: 'table',
-          title: c.t('note.peers.title'),
+          ...(shown === 'all' ? { title: c.t('note.peers.title') } : { dense: true }),
           columns: [
-            { head: '', number: false },
+            { head: shown === 'all' ? '' : c.t('note.peers.title'), number: false },
             { head: c.t('note.peers.own'), number: true },
             { head: c.t('note.peers.median'), number: true },
             { head: c.t('note.peers.range'), number: true },
@@ -347,6 +349,6 @@ export const sideTwo = (c: MemoContext, room: NoteRoom): Block[] => [
   ...shockTable(c),
   { kind: 'columns', columns: [amountBlocks(c), afterBlocks(c)] },
   ...timelineBlocks(c),
-  ...(room.peers ? peerTable(c) : []),
+  ...peerTable(c, room.peers),
   ...findingList(c, room),
 ];
