@@ -96,6 +96,25 @@ const many = (leaf: 'C2' | 'D1', euros: number): Dossier =>
   dossierWith({ resources: [resource('ligne', leaf, [euros, euros, euros])] });
 const plain = dossierWith({ resources: [resource('ville', 'C2', even)], costs });
 
+/** 40 % of 30,000 a year is 36,000 over three years, for a grant of 32,000. */
+const coFinanced = dossierWith({
+  resources: [
+    {
+      ...resource('fse', 'C4', [0, 0, 0]),
+      driver: {
+        kind: 'grant',
+        totalCents: 3_200_000,
+        fromMonth: 1,
+        toMonth: 36,
+        schedule: [{ month: 1, share: 1 }],
+        restrictedTo: ['loyer'],
+        costShare: 0.4,
+      },
+    },
+  ],
+  costs: [cost('loyer', [30_000, 30_000, 30_000])],
+});
+
 const rentWithVat = cost('loyer', [2_400, 2_400, 2_400], { vatRate: 0.2 });
 
 export const SUPPORT_CASES: readonly RuleCase[] = [
@@ -293,6 +312,13 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     quiet: plain,
     issues: [{ code: 'restrictedOverspent', path: ['resources', 'ville'], value: -500_000, severity: 'error' }],
     says: /ville.*5\u202f000\u00a0€/,
+  },
+  // What it pays of each cost is said: it is not asked again.
+  {
+    rule: 'plan.restrictedOverspent',
+    raises: coFinanced,
+    quiet: plain,
+    says: /^40\u202f% des dépenses que .*fse.* dépassent son montant de 4\u202f000\u00a0€\u00a0: qui paie le reste\u202f\?$/,
   },
   {
     rule: 'plan.accountOfOtherChart',

@@ -11,7 +11,12 @@ interface IssueRule {
   readonly title: LocalText;
   readonly why: LocalText;
   /** what the finding says; names are the line's, quoted, in each language */
-  readonly text: (issue: PlanIssue, french: string, english: string) => LocalText;
+  readonly text: (
+    issue: PlanIssue,
+    french: string,
+    english: string,
+    /** of its costs, that a grant pays; null: all */ share: number | null,
+  ) => LocalText;
 }
 const number = (issue: PlanIssue): number => (typeof issue.value === 'number' ? issue.value : 0);
 
@@ -33,10 +38,18 @@ const ISSUES: Readonly<Record<PlanIssueCode, IssueRule>> = {
       'On ne peut pas dépenser plus que ce qui a été donné pour cet objet.',
       'One cannot spend more than was given for that purpose.',
     ),
-    text: (issue, french, english) => ({
-      fr: fr`Les dépenses que ${french} doit payer dépassent son montant de ${F.euros(Math.abs(number(issue)))}. Si elle n’en cofinance qu’une part, dites laquelle ; sinon, qui paie le reste ?`,
-      en: `The costs that ${english} is to pay exceed its amount by ${E.euros(Math.abs(number(issue)))}. If it co-finances only a share of them, say which; if not, who pays the rest?`,
-    }),
+    text: (issue, french, english, share) => {
+      const [much, more] = [F.euros(Math.abs(number(issue))), E.euros(Math.abs(number(issue)))];
+      return share === null
+        ? {
+            fr: fr`Les dépenses que ${french} doit payer dépassent son montant de ${much}. Si elle n’en cofinance qu’une part, dites laquelle ; sinon, qui paie le reste ?`,
+            en: `The costs that ${english} is to pay exceed its amount by ${more}. If it co-finances only a share of them, say which; if not, who pays the rest?`,
+          }
+        : {
+            fr: fr`${F.percent(share)} des dépenses que ${french} cofinance dépassent son montant de ${much} : qui paie le reste ?`,
+            en: `${E.percent(share)} of the costs that ${english} co-finances exceeds its amount by ${more}: who pays the rest?`,
+          };
+    },
   },
   postEndsBeforeStart: {
     title: say('Poste qui finit avant de commencer', 'Post that ends before it begins'),
@@ -148,6 +161,11 @@ const nameOf = ({ dossier }: RuleContext, path: readonly string[]): string => {
     return dossier[collection].find((l) => l.id === id)?.label ?? '';
   return '';
 };
+/** The share of its costs that a grant pays; null where it pays them whole. */
+const shareOf = ({ dossier }: RuleContext, [, id]: readonly string[]): number | null => {
+  const driver = dossier.resources.find((r) => r.id === id)?.driver;
+  return driver?.kind === 'grant' && driver.costShare !== undefined && driver.costShare < 1 ? driver.costShare : null;
+};
 const raise = (c: RuleContext, code: PlanIssueCode): RaisedFinding[] =>
   c.projection.issues
     .filter((issue) => issue.code === code)
@@ -158,7 +176,7 @@ const raise = (c: RuleContext, code: PlanIssueCode): RaisedFinding[] =>
       return {
         subject: findingSubject(issue.path[1] ?? 'plan', ...reference),
         severity: issue.severity === 'error' ? ('serious' as const) : ('attention' as const),
-        text: ISSUES[code].text(issue, F.quoted(name), E.quoted(name)),
+        text: ISSUES[code].text(issue, F.quoted(name), E.quoted(name), shareOf(c, issue.path)),
         facts: [
           name === ''
             ? fact(path, ISSUES[code].title.fr, ISSUES[code].title.en)
