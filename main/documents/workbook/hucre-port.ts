@@ -44,6 +44,7 @@ const KIND_STYLES: Readonly<Record<CellKind, CellStyle>> = {
   },
   key: { font: font(MUTED, { size: 8 }) },
   unused: { fill: solid('E6E6E6') },
+  prose: { font: font(INK), alignment: { wrapText: true, vertical: 'top' } },
 };
 const NUMBER_FORMATS: Readonly<Record<CellFormat, string | null>> = {
   text: null,
@@ -55,6 +56,7 @@ const NUMBER_FORMATS: Readonly<Record<CellFormat, string | null>> = {
   months: '#,##0.0',
   days: '#,##0',
   rate: '0.00%',
+  index: '0.00',
   date: 'mm/yyyy',
 };
 const styleOf = (kind: CellKind, format: CellFormat): CellStyle => {
@@ -117,6 +119,37 @@ const fileChart = (
   })),
   anchor: { from: { row: from[0], col: from[1] }, to: { row: to[0], col: to[1] } },
 });
+/** Points that a line of the default font takes. */
+const LINE_HEIGHT = 13.5;
+const WRAPS: readonly CellKind[] = ['heading', 'prose'];
+/** Rows whose words go on to further lines: a file says their height, as not every program finds it when it opens one. */
+const wrappedRows = ({ rows, widths, folded = [] }: Sheet): NonNullable<WriteSheet['rowDefs']> => {
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  rows.forEach((row, r) => {
+    const lines = row.flatMap((cell, c) =>
+      cell !== undefined && WRAPS.includes(cell.kind) && typeof cell.value === 'string' && !folded.includes(c)
+        ? [wrappedLines(cell.value, (widths[c] ?? 10) * 0.92)]
+        : [],
+    );
+    const most = Math.max(1, ...lines);
+    if (most > 1) heights.set(r, { height: most * LINE_HEIGHT });
+  });
+  return heights;
+};
+/** Lines that words take in so many characters, a long word cut. */
+const wrappedLines = (text: string, room: number): number => {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(Math.max(0, word.length - 1) / room);
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+};
 /** In a header, an ampersand begins a code. */
 const headerWords = (text: string): string => text.replaceAll('&', '&&').slice(0, 120);
 const fileSheet = (sheet: Sheet, { lists, title }: Workbook, cached: CachedValue): WriteSheet => {
@@ -134,16 +167,20 @@ const fileSheet = (sheet: Sheet, { lists, title }: Workbook, cached: CachedValue
       width = Math.max(width, c + 1);
     });
   });
-  const { wide = width > 10 ? 3 : 1, tall = 0 } = sheet.print ?? {};
+  const { wide = width > 10 ? 3 : 1, tall = 0, paper = 'a4' } = sheet.print ?? {};
   return {
     name: sheet.name,
     rows: sheet.rows.map(() => []),
     cells,
-    columns: sheet.widths.map((w) => ({ width: w })),
+    rowDefs: wrappedRows(sheet),
+    columns: sheet.widths.map((w, i) => ({
+      width: w,
+      ...(sheet.folded?.includes(i) === true ? { hidden: true } : {}),
+    })),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     dataValidations: validations(sheet, lists),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paper,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: wide,

@@ -48,14 +48,20 @@ const putField = (
     typeof value === 'string' ? neutraliseText(value) : (value ?? null),
   );
 
+/** As many stand on one page and are still read. */
+const ROWS_OF_A_PAGE = 120;
+/** Whether a field of a line is more than blank: a weight or a factor of one is what every line has. */
+const saysSomething = ({ format }: Field, value: Value | null | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !(format === 'number' && value === 1);
+
 /** @param a the scenario's adjustments, shown as coefficients that can be changed */
 export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Language): Inputs => {
   const words = wordsOf(language);
-  const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [14, 44, ...new Array<number>(34).fill(16)]);
+  const sheet = newSheet('inputs', words.sheet.inputs, 2, 2, [12, 40, ...new Array<number>(37).fill(12)]);
   // Everything on this sheet is an assumption: its references never move.
   const absolute: Sheet = { ...sheet, frozenRows: 1_000_000, frozenColumns: 1_000 };
-  putHeading(sheet, [0, 0], words.title);
-  putLabel(sheet, [1, 0], words.readme.colours);
+  putHeading(sheet, [0, 1], words.title);
+  putLabel(sheet, [1, 1], words.readme.colours);
   let row = 3;
   const singles = new Map<string, PlacedCell>();
   const values = singleItems(input, a, language);
@@ -72,6 +78,7 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
   }
   const cells = new Map<string, PlacedCell>();
   const tables = tableItems(input, a, language);
+  let used = 0;
   for (const [block, fields] of Object.entries(TABLE_BLOCKS) as [TableBlockKey, readonly Field[]][]) {
     putKey(sheet, [row, 0], blockKey(block));
     putHeading(sheet, [row, 1], words.block[block]);
@@ -89,12 +96,14 @@ export const inputsSheet = (input: PlanInput, a: ScenarioEffect, language: Langu
           `${block}.${index}.${field.key}`,
           putField(absolute, row, FIRST_FIELD_COLUMN + i, field, field.key in item ? value : undefined),
         );
+        if (saysSomething(field, value)) used = Math.max(used, FIRST_FIELD_COLUMN + i);
       });
     });
     row += 2;
   }
   return {
-    sheet,
+    // On paper, columns in which no line says anything are left out.
+    sheet: { ...sheet, print: { columns: used + 1, wide: 1, tall: row <= ROWS_OF_A_PAGE ? 1 : 0, paper: 'a3' } },
     single: (block, key) => singles.get(`${block}.${key}`) as PlacedCell,
     at: (block, index, key) => cells.get(`${block}.${index}.${key}`) as PlacedCell,
     count: (block) => tables[block].length,

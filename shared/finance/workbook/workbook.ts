@@ -39,7 +39,7 @@ import { summarySheet, type WorkbookAbout } from './sheets/summary-sheet.ts';
 import { wordsOf } from './words.ts';
 
 const NOBODY: WorkbookAbout = { project: '', organisation: '', version: '', date: '', scenario: '' };
-/** How far a sheet is printed: a plan of three years is read on a dozen pages. */
+/** How far a sheet is printed: a plan of three years is read on ten pages. */
 const printOn = (sheet: Sheet, print: NonNullable<Sheet['print']>): Sheet => ({ ...sheet, print });
 const ONE_PAGE = { wide: 1, tall: 1 } as const;
 const unseen = (sheet: Sheet): Sheet => ({ ...sheet, hidden: true });
@@ -107,13 +107,13 @@ export const workbookOf = (
     lists: lists.ranges,
     sheets: [
       summarySheet(book, about, { statement, cash, balance: balance.rows }),
-      printOn(inputs.sheet, { wide: 2 }),
+      inputs.sheet,
       printOn(statement.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
       ...(ofProject === null ? [] : [printOn(ofProject, { rows: PROJECT_ROWS, ...ONE_PAGE })]),
-      printOn(cash.sheet, { wide: 3 }),
+      printOn(cash.sheet, { wide: 2 }),
       printOn(balance.sheet, { columns: YEARLY_COLUMNS, ...ONE_PAGE }),
       printOn(financing.sheet, ONE_PAGE),
-      printOn(mix.sheet, { wide: 2, tall: 1 }),
+      printOn(mix.sheet, ONE_PAGE),
       printOn(ratios, { rows: RATIO_ROWS, ...ONE_PAGE }),
       // What counts in cents, and what cells choose from, serves the sheets above.
       unseen(dedicated.sheet),

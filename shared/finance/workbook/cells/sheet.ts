@@ -1,7 +1,17 @@
 /** Sheets of cells as data: what the file writer writes, and what a recalculation must find again. */
 import type { Expression, Range, Value } from './expression.ts';
 
-export type CellKind = 'input' | 'computed' | 'label' | 'heading' | 'total' | 'check' | 'key' | 'unused';
+export type CellKind =
+  | 'input'
+  | 'computed'
+  | 'label'
+  | 'heading'
+  | 'total'
+  | 'check'
+  | 'key'
+  | 'unused'
+  /** a sentence, on as many lines as it takes */
+  | 'prose';
 export type CellFormat =
   | 'text'
   | 'euros'
@@ -12,6 +22,8 @@ export type CellFormat =
   | 'months'
   | 'days'
   | 'rate'
+  /** between nothing and one */
+  | 'index'
   | 'date';
 export interface Cell {
   readonly kind: CellKind;
@@ -36,6 +48,7 @@ export interface Sheet {
   readonly name: string;
   readonly rows: (Cell | undefined)[][];
   readonly widths: readonly number[];
+  /** columns that lead from one figure to the next: there, and out of sight */ readonly folded?: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** it serves the others: a reader need not see it */ readonly hidden?: boolean;
@@ -45,6 +58,7 @@ export interface Sheet {
     readonly rows?: number;
     readonly wide?: number;
     readonly tall?: number;
+    /** a sheet too wide for A4 */ readonly paper?: 'a3';
   };
   readonly chart?: SheetChart;
 }

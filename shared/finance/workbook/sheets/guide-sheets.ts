@@ -1,13 +1,13 @@
 /** The sheets that explain and serve the others: what to read first, and the words that a cell may hold. */
 import type { Language } from '#shared/base/method/text.ts';
-import { columnName, newSheet, putHeading, putKey, putLabel, type Sheet } from '../cells/sheet.ts';
+import { columnName, newSheet, putHeading, putKey, putLabel, putValue, type Sheet } from '../cells/sheet.ts';
 import { LIST_NAMES, listsOf, type WorkbookWords } from '../words.ts';
 
 export const readmeSheet = (words: WorkbookWords): Sheet => {
   const sheet = newSheet('readme', words.sheet.readme, 1, 0, [120]);
   putHeading(sheet, [0, 0], words.title);
   Object.values(words.readme).forEach((line, i) => {
-    putLabel(sheet, [2 + i, 0], line);
+    putValue(sheet, [2 + i, 0], { kind: 'prose', format: 'text' }, line);
   });
   return sheet;
 };

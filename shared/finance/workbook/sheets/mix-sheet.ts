@@ -133,9 +133,15 @@ const linesOf = ({ inputs, input, language }: PlanBook, { resources, supports }:
 
 const TOP = 2;
 const columnOf = (year: number, column: Column): number => FIRST_YEAR + year * BLOCK + COLUMNS.indexOf(column);
+/** What stands between a line and its shares: identifiers, ones and zeros, totals of a lever or of a payer. */
+const FOLDED: readonly number[] = [
+  0,
+  ...Array.from({ length: FIRST_YEAR - 5 }, (_, i) => 5 + i),
+  ...MIX_YEARS.flatMap((year) => COLUMNS.slice(1).map((column) => columnOf(year, column))),
+];
 const headings = (sheet: Sheet, words: WorkbookWords): void => {
   const word = words.mix;
-  putHeading(sheet, [0, 0], word.title);
+  putHeading(sheet, [0, 1], word.title);
   [
     words.column.id,
     words.column.label,
@@ -257,7 +263,7 @@ const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts,
   let at = TOP + count + 1;
   const figure = (
     label: string,
-    format: 'euros' | 'number' | 'rate',
+    format: 'euros' | 'index' | 'rate',
     of: (year: number) => Expression,
     expected: (year: number) => number | string,
   ): PlacedCell[] => {
@@ -281,7 +287,7 @@ const placeFigures = (sheet: Sheet, { engine, words }: PlanBook, cells: Amounts,
   const hhiRow = (key: HhiKey, amount: Grid, group: Grid, whole: readonly Expression[]): void => {
     figure(
       word[key],
-      'number',
+      'index',
       (y) => unknown ?? (empty ? text('') : concentration(allOf(amount, y), allOf(group, y), whole[y] as Expression)),
       (y) => mix(y)[key] ?? (engine.projectAlone ? words.word.notKnown : ''),
     );
@@ -316,7 +322,7 @@ export const mixSheet = (book: PlanBook, parts: MixParts): MixSheet => {
     8,
     8,
     8,
-    ...new Array<number>(28).fill(14),
+    ...new Array<number>(1 + MIX_YEARS.length * BLOCK).fill(15),
   ]);
   headings(sheet, words);
   const lines = linesOf(book, parts);
@@ -344,7 +350,7 @@ export const mixSheet = (book: PlanBook, parts: MixParts): MixSheet => {
           ),
         );
   return {
-    sheet,
+    sheet: { ...sheet, folded: FOLDED },
     ofKind: (y, kind) =>
       matching(y, [
         [kind, 1],

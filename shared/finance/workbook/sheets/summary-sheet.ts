@@ -44,7 +44,7 @@ export const summarySheet = (
     3,
     ...new Array<number>(CHART.columns).fill(11),
   ]);
-  putHeading(sheet, [0, ACCOUNT], words.title);
+  putHeading(sheet, [0, LABEL], words.title);
   let at = 1;
   for (const key of ['project', 'organisation', 'scenario', 'version', 'date'] as const) {
     const said = key === 'scenario' ? about.scenario || words.summary.base : about[key];
