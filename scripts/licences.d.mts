@@ -1,4 +1,5 @@
 export interface PackedLicence {
+  /** its folder, from the root */ readonly path: string;
   readonly name: string;
   readonly version: string;
   readonly licence: string;

@@ -39,7 +39,7 @@ const place = (name, from) => {
   return null;
 };
 
-/** @returns {{name: string, version: string, licence: string, text: string}[]} by name; `text` is empty when a package carries none */
+/** @returns {{path: string, name: string, version: string, licence: string, text: string}[]} by name; `path` is that of its folder from the root; `text` is empty when a package carries none */
 export const packedLicences = () => {
   const found = new Map();
   const add = (name, from) => {
@@ -48,6 +48,7 @@ export const packedLicences = () => {
     const about = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, path)).find((f) => /^(licen[cs]e|copying)/i.test(f));
     found.set(path, {
+      path,
       name: about.name,
       version: about.version,
       licence: typeof about.license === 'string' ? about.license : '',

@@ -1,4 +1,5 @@
 export interface Component {
+  readonly group?: string;
   readonly name: string;
   readonly version: string;
   readonly purl: string;

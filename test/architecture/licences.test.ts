@@ -65,14 +65,19 @@ it('goes into the package', () => {
 it('lists for machines what it hands out, each with its version, its licence and its fingerprint', () => {
   const { bomFormat, components } = billOfMaterials();
   expect(bomFormat).toBe('CycloneDX');
-  const named = (items: readonly { readonly name: string; readonly version: string }[]): string[] => [
-    ...new Set(items.map((c) => `${c.name}@${c.version}`)),
+  interface Named {
+    readonly group?: string;
+    readonly name: string;
+    readonly version: string;
+  }
+  const named = (items: readonly Named[]): string[] => [
+    ...new Set(items.map((c) => `${c.group === undefined ? '' : `${c.group}/`}${c.name}@${c.version}`)),
   ];
   const packed = named(packedLicences());
   const listed = named(components.filter((c) => c.name !== 'electron'));
   expect(listed.sort()).toEqual(packed.sort());
   expect(components.some((c) => c.name === 'electron')).toBe(true);
   for (const c of components)
-    expect([c.name, c.purl.startsWith('pkg:npm/'), c.hashes?.length]).toEqual([c.name, true, 1]);
+    expect([c.name, c.purl.startsWith('pkg:npm/'), c.hashes?.length, c.licenses?.length]).toEqual([c.name, true, 1, 1]);
   expect(text('electron-builder.yml')).toContain('from: out/sbom.cdx.json');
 });
