@@ -43,6 +43,9 @@ export const makeSpeller = ({
       waiting.delete(id);
     });
     started.on('error', fall);
+    started.on('exit', (code) => {
+      if (worker === started) fall(new Error(`the worker of the dictionaries ended (${code})`));
+    });
     started.unref();
     return started;
   };
@@ -62,6 +65,10 @@ export const makeSpeller = ({
       own.add(word);
       await ask({ kind: 'add', word });
     },
-    stop: () => void worker?.terminate(),
+    stop: () => {
+      const ended = worker;
+      worker = null;
+      void ended?.terminate();
+    },
   };
 };

@@ -2,12 +2,10 @@ import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
-import { Button } from '#renderer/ground/components/button.tsx';
 import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts';
-import { Notice } from '#renderer/ground/components/notice.tsx';
-import { LanguageProvider, useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { Loading } from '#renderer/ground/components/notice.tsx';
+import { LanguageProvider, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
-import { undo } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
@@ -19,64 +17,15 @@ import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
 import { UnlockScreen } from '#renderer/places/protection/unlock-screen.tsx';
 import { useIdleLock } from '#renderer/places/protection/use-idle-lock.ts';
-import { failureWords } from '#shared/contract/failure-words.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/contract/failures.ts';
 import { closeWindow } from './closing.ts';
 import { FaultBoundary } from './fault.tsx';
 import { PlaceScreen } from './place-screen.tsx';
 import { readScreensWhenIdle, SCREENS } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
+import { Toasts } from './toasts.tsx';
 
 const { About, FreezeDialog, Help, IntakeScreen, Palette, SendFileDialog, TakeDialog, VersionsDialog } = SCREENS;
-
-const MESSAGE_MS = 8_000;
-
-const Told = () => {
-  const t = useT();
-  const language = useLanguage();
-  const { failure, message, undoable, tell, say } = useApp(
-    useShallow((s) => ({
-      failure: s.failure,
-      message: s.message,
-      undoable: s.undoable,
-      tell: s.tell,
-      say: s.say,
-    })),
-  );
-  useEffect(() => {
-    if (message === '') return;
-    const timer = setTimeout(() => say(''), MESSAGE_MS);
-    return () => clearTimeout(timer);
-  }, [message, say]);
-  return (
-    <div className="told" aria-live="polite" data-react-aria-top-layer="true">
-      {failure && (
-        <div className="row told-card">
-          <Notice kind="serious">{failureWords(t, language, failure)}</Notice>
-          <Button kind="quiet" onClick={() => tell(null)}>
-            {t('common.close')}
-          </Button>
-        </div>
-      )}
-      {message !== '' && (
-        <div className="row told-card">
-          <Notice>{message}</Notice>
-          {undoable && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                say('');
-                undo();
-              }}
-            >
-              {t('common.undo')}
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-};
 
 /** Commands of the menu, files opened from outside and failures, as main tells them. */
 const useMainEvents = (): void => {
@@ -123,7 +72,7 @@ const Place = () => {
   useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
   useMainEvents();
   useFirstFrameOver();
-  if (!info) return <Told />;
+  if (!info) return <Toasts />;
   const locked = info.portfolio.state === 'locked' ? info.portfolio : null;
   const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer' || (locked !== null && covered);
   const welcome = usable && !info.settings.welcomed;
@@ -141,7 +90,7 @@ const Place = () => {
     return (
       <>
         {unlocking}
-        <Told />
+        <Toasts />
       </>
     );
   const shown = (
@@ -152,7 +101,7 @@ const Place = () => {
         <Suspense fallback={null}>{screen}</Suspense>
       ) : (
         <Shell>
-          <Suspense fallback={<div aria-busy="true" />}>{screen}</Suspense>
+          <Suspense fallback={<Loading lines={8} />}>{screen}</Suspense>
         </Shell>
       )}
       <Suspense fallback={null}>
@@ -183,7 +132,7 @@ const Place = () => {
           {shown}
         </div>
       )}
-      <Told />
+      <Toasts />
     </>
   );
 };

@@ -11,7 +11,8 @@ import { show, t } from './sitting.tsx';
 
 const LONGEST = 200;
 const Cohorts = () => <CohortsDialog cohorts={useCohorts()} onClose={() => undefined} />;
-const isDisabled = (name: string): boolean => (screen.getByRole('button', { name }) as HTMLButtonElement).disabled;
+const isDisabled = (name: string): boolean =>
+  screen.getByRole('button', { name }).getAttribute('aria-disabled') === 'true';
 /** What stands at a field: its counter and what is wrong with it. */
 const said = (field: HTMLElement): string => field.closest('.field')?.textContent ?? '';
 

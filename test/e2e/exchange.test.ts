@@ -70,7 +70,7 @@ it('a dossier is sent under a password, worked on elsewhere, and comes back to b
   const password = dialog(b).getByLabel(b.t('exchange.take.password'), { exact: true });
   await password.fill('autre');
   await inDialog(b, b.t('exchange.take.open')).click();
-  await dialog(b).getByRole('alert').waitFor({ timeout: 60_000 });
+  await dialog(b).getByText(b.t('failures.what.exchangePassword')).waitFor({ timeout: 60_000 });
   await password.fill(PASSWORD);
   await inDialog(b, b.t('exchange.take.open')).click();
   await dialog(b).getByText(b.t('exchange.take.state.new'), { exact: true }).waitFor({ timeout: 60_000 });

@@ -44,7 +44,7 @@ export const Frame = ({
       </span>
     )}
     {error !== undefined && error !== '' && (
-      <span id={`${id}-error`} className="error" role="alert">
+      <span id={`${id}-error`} className="error" role="status">
         {error}
       </span>
     )}

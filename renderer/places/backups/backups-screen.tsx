@@ -48,7 +48,12 @@ const NameDialog = ({
       <TextPlace label={t('backups.nameLabel')} hint={t('backups.nameHelp')} at={name} />
       {busy && <p role="status">{t('backups.making')}</p>}
       <div className="row">
-        <Button kind="main" disabled={busy || name.isRefused} onClick={() => void give()}>
+        <Button
+          kind="main"
+          disabled={busy}
+          blocked={name.isRefused ? t('common.blocked.refused') : null}
+          onClick={() => void give()}
+        >
           {action}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -1,8 +1,10 @@
 /** One dossier brought back from a backup: what would be written over is shown word by word first. */
+
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { Loading } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -92,8 +94,7 @@ export const BringBackDialog = ({
         <>
           <h3>{t('backups.compare.details')}</h3>
           {refused !== '' && <p>{refused}</p>}
-          {refused === '' &&
-            (commands === null ? <p role="status">{t('common.loading')}</p> : <Rewritten commands={commands} />)}
+          {refused === '' && (commands === null ? <Loading /> : <Rewritten commands={commands} />)}
           <div className="bring-ways">
             <div className="stack">
               <p>{t('backups.compare.bringContentHelp')}</p>

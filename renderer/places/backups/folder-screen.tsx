@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -116,7 +116,7 @@ export const FolderScreen = () => {
     await again();
     say(t('folder.accepted'));
   };
-  if (standing === undefined) return <p className="hint">{t('common.loading')}</p>;
+  if (standing === undefined) return <Loading />;
   const { folder, isUsual, engine, isAccepted, recent, left } = standing;
   return (
     <main className="page narrow">

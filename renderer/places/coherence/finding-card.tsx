@@ -150,7 +150,11 @@ const SetAsideForm = ({ finding, onCancel }: OfFinding & { readonly onCancel: ()
     <div className="stack">
       <TextPlace label={t('coherence.reason')} hint={t('coherence.reasonHint')} at={reason} multiline />
       <div className="row">
-        <Button kind="main" disabled={written === '' || reason.isRefused} onClick={setAside}>
+        <Button
+          kind="main"
+          blocked={written === '' || reason.isRefused ? t('common.blocked.reason') : null}
+          onClick={setAside}
+        >
           {t('coherence.setAside')}
         </Button>
         <Button kind="quiet" onClick={onCancel}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
-import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -79,7 +79,7 @@ export const DeclareDialog = ({
       <TextPlace multiline label={t('committee.nature')} at={nature} />
       <DayPlace label={t('committee.declaredOn')} at={declaredOn} />
       <div className="row">
-        <Button kind="main" disabled={!whole} onClick={() => void declare()}>
+        <Button kind="main" blocked={!whole ? t('common.blocked.fill') : null} onClick={() => void declare()}>
           {t('committee.declareDo')}
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -99,7 +99,7 @@ export const Interests = () => {
     records.flatMap(({ body }) => (body.subject.kind === 'dossier' ? [body.subject.dossierId] : [])),
   );
   const nameOf = (id: string) => members.find((m) => m.id === id)?.body.name ?? names.get(id);
-  if (loading) return null;
+  if (loading) return <Loading />;
   const about = ({ subject }: Interest): string =>
     subject.kind === 'dossier' ? (names.get(subject.dossierId) ?? t('committee.goneDossier')) : subject.name;
   return (

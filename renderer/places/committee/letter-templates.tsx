@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
-import { Notice } from '#renderer/ground/components/notice.tsx';
+import { Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
@@ -101,7 +101,7 @@ export const LetterTemplates = () => {
   const [decision, setDecision] = useState<DecisionId>('agreed');
   const [language, setLanguage] = useState<Language>(shown);
   const { records, save, remove, loading } = useRecords('letterTemplate', null);
-  if (loading) return null;
+  if (loading) return <Loading />;
   const own = records.findLast((r) => r.body.decision === decision && r.body.language === language);
   const ours = defaultTemplate(decision, language);
   return (

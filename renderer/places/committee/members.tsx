@@ -1,6 +1,6 @@
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
-import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading } from '#renderer/ground/components/notice.tsx';
 import { CheckPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -59,7 +59,7 @@ export const MembersTab = () => {
     sessions.some((s) => s.body.chairId === id || s.body.roll.some((l) => l.memberId === id || l.holderId === id)) ||
     interests.some((i) => i.body.memberId === id);
   const add = (): void => void save(null, { name: '', role: '', voting: true, active: true });
-  if (loading) return null;
+  if (loading) return <Loading />;
   return (
     <>
       <p className="hint">{t('committee.membersHelp')}</p>

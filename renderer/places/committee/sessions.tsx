@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState, Tag } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
@@ -44,7 +44,7 @@ export const Sessions = () => {
     const id = await save(null, like);
     if (id !== null) go({ name: 'session', id, dossierId: null });
   };
-  if (loading) return null;
+  if (loading) return <Loading />;
   return (
     <>
       <div className="row">

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { Notice } from '#renderer/ground/components/notice.tsx';
+import { Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { History } from '#renderer/ground/history/panel.tsx';
 import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -101,7 +101,7 @@ export const DossierScreen = ({
             </div>
           </>
         ) : (
-          <p className="hint">{t('common.loading')}</p>
+          <Loading lines={10} />
         )}
       </main>
     );

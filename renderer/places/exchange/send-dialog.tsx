@@ -96,7 +96,11 @@ export const SendFileDialog = ({ ids, onClose }: { readonly ids: readonly string
           <PasswordFields typed={typed} onChange={setTyped} />
           {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
           <div className="row">
-            <Button kind="main" disabled={!isUsable(typed)} onClick={() => void send()}>
+            <Button
+              kind="main"
+              blocked={!isUsable(typed) ? t('common.blocked.passwords') : null}
+              onClick={() => void send()}
+            >
               {t('exchange.send.run')}
             </Button>
             <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -46,7 +46,11 @@ export const SendOpinion = ({
       {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
       <div className="row">
         {progress === null && (
-          <Button kind="main" disabled={!isUsable(typed)} onClick={() => void send()}>
+          <Button
+            kind="main"
+            blocked={!isUsable(typed) ? t('common.blocked.passwords') : null}
+            onClick={() => void send()}
+          >
             {t('exchange.send.run')}
           </Button>
         )}

@@ -87,9 +87,9 @@ const Unlocking = ({
         onChange={setPassword}
       />
       <div className="row">
-        <button type="submit" className="button" data-kind="main" disabled={password === ''}>
+        <Button submit kind="main" blocked={password === '' ? t('common.blocked.password') : null}>
           {t('exchange.take.open')}
-        </button>
+        </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </form>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -116,7 +116,7 @@ export const AgendaScreen = () => {
         </Button>
       </div>
       <TermsReached />
-      {dues === undefined && <p className="hint">{t('common.loading')}</p>}
+      {dues === undefined && <Loading />}
       {dues?.length === 0 && (
         <EmptyState title={t('followUp.agenda.none')}>
           <p>{t('followUp.agenda.noneWords')}</p>

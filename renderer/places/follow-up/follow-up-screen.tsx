@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { RecordsHistoryButton } from '#renderer/ground/history/records-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -162,7 +162,7 @@ export const FollowUpScreen = ({ id, tab }: { readonly id: string; readonly tab:
           </Button>
         )}
       </div>
-      {(followed === null || records === null) && <p className="hint">{t('common.loading')}</p>}
+      {(followed === null || records === null) && <Loading />}
       {followed !== null && records !== null && followUp === null && (
         <>
           <Beginning id={id} followed={followed} />

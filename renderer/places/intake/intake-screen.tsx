@@ -95,7 +95,12 @@ const Files = ({ ask }: { readonly ask: Doors }) => {
               <Button kind="quiet" onClick={closeDoor}>
                 {t('common.cancel')}
               </Button>
-              <Button kind="main" disabled={!ready || busy || named.isRefused} onClick={() => void enter()}>
+              <Button
+                kind="main"
+                disabled={busy}
+                blocked={named.isRefused ? t('common.blocked.refused') : ready ? null : t('common.blocked.answer')}
+                onClick={() => void enter()}
+              >
                 {t('intake.enter', { count: lines })}
               </Button>
             </>

@@ -93,9 +93,9 @@ export const MemoTemplates = ({
         <div className="grow">
           <TextPlace label={t('composer.saveAs')} at={name} />
         </div>
-        <button type="submit" className="button" disabled={!isNamed}>
+        <Button submit blocked={!isNamed ? t('common.blocked.name') : null}>
           {t('composer.keep')}
-        </button>
+        </Button>
       </form>
     </div>
   );

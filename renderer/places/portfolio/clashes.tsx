@@ -59,7 +59,13 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
       <div>
         <Button
           kind="main"
-          disabled={keep === '' || reason.value.trim() === '' || reason.isRefused}
+          blocked={
+            keep === ''
+              ? t('common.blocked.choose')
+              : reason.value.trim() === '' || reason.isRefused
+                ? t('common.blocked.reason')
+                : null
+          }
           onClick={() => void settle()}
         >
           {t('portfolio.clash.settle')}

@@ -58,14 +58,13 @@ export const NewDossier = ({
           />
         )}
         <div className="row">
-          <button
-            type="submit"
-            className="button"
-            data-kind="main"
-            disabled={project.isRefused || organisation.isRefused}
+          <Button
+            submit
+            kind="main"
+            blocked={project.isRefused || organisation.isRefused ? t('common.blocked.refused') : null}
           >
             {t('portfolio.create')}
-          </button>
+          </Button>
           <Button kind="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -47,7 +47,7 @@ export const Welcome = () => {
         <TextPlace label={t('settings.organisationName')} hint={t('welcome.organisationHint')} at={organisationName} />
       </div>
       <div className="row">
-        <Button kind="main" disabled={isRefused} onClick={() => void withExample()}>
+        <Button kind="main" blocked={isRefused ? t('common.blocked.refused') : null} onClick={() => void withExample()}>
           {t('welcome.example')}
         </Button>
         <Button

@@ -45,7 +45,6 @@ export const DestroyDialog = ({
   return (
     <Dialog title={t('privacy.destroy.title')} onClose={() => !isBusy && onClose()}>
       <p>{t('privacy.destroy.of', { name: dossier.name })}</p>
-      {!dossier.archived && <Notice kind="attention">{t('privacy.destroy.archiveFirst')}</Notice>}
       <Segments
         label={t('privacy.destroy.how')}
         value={how}
@@ -60,7 +59,10 @@ export const DestroyDialog = ({
       <div className="row">
         <Button
           kind="main"
-          disabled={isBusy || reason === null || !dossier.archived}
+          disabled={isBusy}
+          blocked={
+            dossier.archived ? (reason === null ? t('common.blocked.reason') : null) : t('privacy.destroy.archiveFirst')
+          }
           onClick={() => reason !== null && void destroy(reason)}
         >
           {t('privacy.destroy.run')}

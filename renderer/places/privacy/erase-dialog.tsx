@@ -113,7 +113,12 @@ export const EraseDialog = ({
       {failure !== null && <Notice kind="serious">{failureWords(t, language, failure)}</Notice>}
       {isBusy && <p role="status">{t('privacy.erase.working')}</p>}
       <div className="row">
-        <Button kind="main" disabled={isBusy || reason === null} onClick={() => reason !== null && void erase(reason)}>
+        <Button
+          kind="main"
+          disabled={isBusy}
+          blocked={reason === null ? t('common.blocked.reason') : null}
+          onClick={() => reason !== null && void erase(reason)}
+        >
           {t('privacy.erase.run')}
         </Button>
         <Button kind="quiet" disabled={isBusy} onClick={onClose}>

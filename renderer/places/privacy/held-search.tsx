@@ -64,7 +64,11 @@ export const HeldSearch = ({ onErased }: { readonly onErased: (report: ErasedRep
         onChange={setTyped}
       />
       <div className="row">
-        <Button kind="main" disabled={texts.length === 0} onClick={() => void search()}>
+        <Button
+          kind="main"
+          blocked={texts.length === 0 ? t('common.blocked.write') : null}
+          onClick={() => void search()}
+        >
           {t('privacy.search.run')}
         </Button>
       </div>

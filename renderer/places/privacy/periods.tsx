@@ -55,7 +55,12 @@ const PeriodDialog = ({ line, onClose }: { readonly line: Line; readonly onClose
       <TextPlace label={t('privacy.periods.reason')} at={reason} multiline />
       <DayPlace label={t('privacy.periods.date')} at={date} />
       <div className="row">
-        <Button kind="main" disabled={!isReady || loading} onClick={() => void keep(typed.value)}>
+        <Button
+          kind="main"
+          disabled={loading}
+          blocked={!isReady ? t('common.blocked.dated') : null}
+          onClick={() => void keep(typed.value)}
+        >
           {t('privacy.periods.keep')}
         </Button>
         {line.set !== null && (

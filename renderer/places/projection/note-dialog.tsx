@@ -56,7 +56,7 @@ export const NoteDialog = ({
           />
         </div>
         <div className="row">
-          <Button kind="main" disabled={isRefused} onClick={save}>
+          <Button kind="main" blocked={isRefused ? t('common.blocked.refused') : null} onClick={save}>
             {t('grid.noteSave')}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

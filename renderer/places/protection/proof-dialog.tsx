@@ -88,7 +88,12 @@ export const ProofDialog = ({
       {said !== '' && <Notice kind="serious">{said}</Notice>}
       {isBusy && <p role="status">{t('protection.working')}</p>}
       <div className="row">
-        <Button kind="main" disabled={isBusy || !isReady || proof.secret === ''} onClick={() => void act()}>
+        <Button
+          kind="main"
+          disabled={isBusy}
+          blocked={!isReady || proof.secret === '' ? t('common.blocked.password') : null}
+          onClick={() => void act()}
+        >
           {action}
         </Button>
         <Button kind="quiet" disabled={isBusy} onClick={onClose}>

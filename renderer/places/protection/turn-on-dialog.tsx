@@ -65,7 +65,12 @@ export const TurnOnDialog = ({ onClose }: { readonly onClose: () => void }) => {
       </div>
       {isBusy && <p role="status">{t('protection.working')}</p>}
       <div className="row">
-        <Button kind="main" disabled={isBusy || !isChosen(chosen)} onClick={() => void turnOn()}>
+        <Button
+          kind="main"
+          disabled={isBusy}
+          blocked={!isChosen(chosen) ? t('common.blocked.passwords') : null}
+          onClick={() => void turnOn()}
+        >
           {t('protection.turnOnNow')}
         </Button>
         <Button kind="quiet" disabled={isBusy} onClick={onClose}>

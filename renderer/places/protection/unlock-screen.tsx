@@ -81,7 +81,12 @@ export const UnlockScreen = ({ state, isWaiting }: { readonly state: Locked; rea
         />
         {said !== '' && <Notice kind="serious">{said}</Notice>}
         <div className="row">
-          <Button kind="main" disabled={isBusy || proof.secret === ''} onClick={() => void unlock()}>
+          <Button
+            kind="main"
+            disabled={isBusy}
+            blocked={proof.secret === '' ? t('common.blocked.password') : null}
+            onClick={() => void unlock()}
+          >
             {t(isBusy ? 'protection.unlock.opening' : 'protection.unlock.do')}
           </Button>
         </div>

@@ -145,7 +145,7 @@ export const AnswersDialog = ({ read, onClose }: { readonly read: Read; readonly
       )}
       <div className="row">
         {takeable.length > 0 && (
-          <Button kind="main" disabled={picked.length === 0} onClick={apply}>
+          <Button kind="main" blocked={picked.length === 0 ? t('common.blocked.choose') : null} onClick={apply}>
             {t('questions.reading.apply', { count: picked.length })}
           </Button>
         )}

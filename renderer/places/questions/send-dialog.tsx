@@ -199,7 +199,14 @@ export const SendQuestionsDialog = ({
         {/* A day that is half typed is no day: it would be left out of what is sent. */}
         <Button
           kind="main"
-          disabled={busy || nothing || deadline.isRefused || contact.isRefused}
+          disabled={busy}
+          blocked={
+            nothing
+              ? t('common.blocked.choose')
+              : deadline.isRefused || contact.isRefused
+                ? t('common.blocked.refused')
+                : null
+          }
           onClick={() => void send()}
         >
           {t('questions.sending.make')}

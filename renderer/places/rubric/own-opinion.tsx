@@ -50,7 +50,7 @@ const WhoAreYou = () => {
           <TextPlace label={t('rubric.own.name')} bare placeholder={t('rubric.own.name')} at={name} />
           <Button
             kind="main"
-            disabled={name.value.trim() === '' || name.isRefused}
+            blocked={name.value.trim() === '' || name.isRefused ? t('common.blocked.name') : null}
             onClick={() => void change({ userName: name.value.trim() })}
           >
             {t('rubric.own.thatsMe')}
@@ -268,7 +268,11 @@ const OpinionForm = ({ dossierId, opinions, record, month, chosen, id, onErased 
       {body.status !== 'declined' && <Marking draft={draft} rubric={rubric} seen={seen} />}
       {isDraft && (
         <div className="row">
-          <Button kind="main" disabled={progress.marked === 0} onClick={() => setAsked('give')}>
+          <Button
+            kind="main"
+            blocked={progress.marked === 0 ? t('rubric.own.markFirst') : null}
+            onClick={() => setAsked('give')}
+          >
             {t('rubric.own.give')}
           </Button>
           <Button kind="quiet" onClick={() => setAsked('decline')}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '#renderer/ground/api/client.ts';
 import { exportFoundation } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { Notice } from '#renderer/ground/components/notice.tsx';
+import { Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -72,7 +72,7 @@ const Fields = ({ record }: { readonly record: RecordOf<'identity'> | undefined 
 export const Identity = () => {
   const t = useT();
   const { records, loading } = useRecords('identity', null);
-  if (loading) return null;
+  if (loading) return <Loading />;
   return (
     <section className="group" aria-label={t('identity.title')}>
       <header>

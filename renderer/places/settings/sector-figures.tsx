@@ -1,7 +1,7 @@
 /** Key figures of the sector: the tool's, brought up to date by the foundation, and its own. */
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { Tag } from '#renderer/ground/components/notice.tsx';
+import { Loading, Tag } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -98,7 +98,7 @@ export const SectorFiguresScreen = () => {
     const fresh = { figure, name: '', value: '', asOf: '', source: '', archived: false };
     if ((await save(null, fresh)) !== null) setEdited(figure);
   };
-  if (loading) return <p className="hint">{t('common.loading')}</p>;
+  if (loading) return <Loading />;
   return (
     <main className="page">
       <div className="page-head">

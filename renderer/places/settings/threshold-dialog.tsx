@@ -200,7 +200,7 @@ export const ThresholdDialog = ({ id, onClose }: { readonly id: ThresholdId; rea
       <div className="row">
         <Button
           kind="main"
-          disabled={values === null || !isExplained}
+          blocked={values === null ? t('common.blocked.refused') : isExplained ? null : t('common.blocked.dated')}
           onClick={() => void keep(values, t('tables.saved'))}
         >
           {t('tables.save')}

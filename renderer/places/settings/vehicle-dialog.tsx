@@ -214,9 +214,8 @@ export const VehicleDialog = ({ vehicle, as, onClose }: EditedVehicle & { readon
           }}
         />
       </div>
-      {!isReady && <p className="hint">{t('tables.wrong')}</p>}
       <div className="row">
-        <Button kind="main" disabled={!isReady || loading} onClick={() => void keep()}>
+        <Button kind="main" disabled={loading} blocked={isReady ? null : t('tables.wrong')} onClick={() => void keep()}>
           {t('tables.save')}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -67,7 +67,8 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
       <div className="row">
         <Button
           kind="main"
-          disabled={jobId !== null || name.value.trim() === '' || name.isRefused}
+          disabled={jobId !== null}
+          blocked={name.value.trim() === '' || name.isRefused ? t('common.blocked.name') : null}
           onClick={() => void freeze()}
         >
           {t('versions.freeze')}

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
-import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
@@ -147,7 +147,7 @@ export const VersionsDialog = ({ id }: { readonly id: string }) => {
   const [before, after] = [states[from], states[to]];
   return (
     <Dialog title={t('versions.title')} onClose={() => show(null)} wide>
-      {versions === null && <p className="hint">{t('common.loading')}</p>}
+      {versions === null && <Loading />}
       {versions?.length === 0 && (
         <EmptyState title={t('versions.none')}>
           <p className="hint">{t('versions.noneHelp')}</p>

@@ -4,25 +4,18 @@
  */
 import { type ButtonHTMLAttributes, type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Focusable, Tooltip, TooltipTrigger, TooltipTriggerStateContext } from 'react-aria-components';
+import { coversFocus } from './off-focus.ts';
 
 const REST_MS = 500;
 const TYPED_IN = 'input, textarea, [contenteditable="true"]';
 
-/** Two boxes that share a point of the screen. */
-const meet = (a: DOMRect, b: DOMRect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 /** Words that would cover what one is writing are not shown. */
 const KeptOff = ({ children }: { readonly children: ReactNode }) => {
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const look = (): void => {
-      const { current } = words;
-      const field = document.activeElement;
-      const tip = current?.closest<HTMLElement>('.tip');
-      if (!tip) return;
-      const isOver =
-        field?.matches(TYPED_IN) === true && meet(tip.getBoundingClientRect(), field.getBoundingClientRect());
-      tip.style.visibility = isOver ? 'hidden' : '';
+      const tip = words.current?.closest<HTMLElement>('.tip');
+      if (tip) tip.style.visibility = coversFocus(tip, TYPED_IN) ? 'hidden' : '';
     };
     look();
     // Once it stands where it was placed.

@@ -103,9 +103,12 @@ const CloseDecision = ({
   return (
     <section className="group" aria-label={t('committee.closing')}>
       <ProblemList title={t('committee.stillMissing')} whole={t('committee.decisionWhole')} problems={problems} />
-      {!held && <p className="hint">{t('committee.openFirst')}</p>}
       <div className="row">
-        <Button kind="main" disabled={problems.length > 0 || !held} onClick={() => setAsked('close')}>
+        <Button
+          kind="main"
+          blocked={held ? (problems.length > 0 ? t('common.blocked.missing') : null) : t('committee.openFirst')}
+          onClick={() => setAsked('close')}
+        >
           {t('committee.closeDecision')}
         </Button>
         <Button kind="quiet" onClick={() => setAsked('drop')}>

@@ -83,7 +83,11 @@ const EnterDialog = ({
       <TextPlace label={t('committee.note')} at={note} />
       {refusal !== null && <Notice kind="attention">{paymentWords(t, language, refusal)}</Notice>}
       <div className="row">
-        <Button kind="main" disabled={refusal !== null || isHalf} onClick={() => void enter()}>
+        <Button
+          kind="main"
+          blocked={refusal !== null || isHalf ? t('common.blocked.refused') : null}
+          onClick={() => void enter()}
+        >
           {t('committee.enterPayment')}
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

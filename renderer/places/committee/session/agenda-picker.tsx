@@ -64,7 +64,7 @@ export const AgendaPicker = ({
       <div className="row">
         <Button
           kind="main"
-          disabled={chosen.size === 0}
+          blocked={chosen.size === 0 ? t('common.blocked.choose') : null}
           onClick={() => {
             onAdd([...chosen.values()]);
             onClose();

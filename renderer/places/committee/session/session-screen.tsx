@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -141,7 +141,11 @@ const Turn = ({
           <ProblemList title={t('committee.stillMissing')} whole={t('committee.nothingMissing')} problems={problems} />
           {progress === null ? (
             <div className="row">
-              <Button kind="main" disabled={problems.length > 0} onClick={() => void turn()}>
+              <Button
+                kind="main"
+                blocked={problems.length > 0 ? t('common.blocked.missing') : null}
+                onClick={() => void turn()}
+              >
                 {words}
               </Button>
               <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
@@ -239,7 +243,7 @@ export const SessionScreen = ({ id, dossierId }: { readonly id: string; readonly
   const go = useApp((s) => s.go);
   const { records, loading } = useRecords('session', null);
   const record = records.find((r) => r.id === id);
-  if (loading) return null;
+  if (loading) return <Loading />;
   if (record === undefined)
     return (
       <main className="page">

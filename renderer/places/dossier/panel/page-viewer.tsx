@@ -123,12 +123,10 @@ export const PageViewer = ({
           />
           <p className="hidden">{words}</p>
           <div className="page-foot">
-            <Button kind="main" disabled={!question} onClick={cite}>
+            <Button kind="main" blocked={question ? null : t('panel.citeNothing')} onClick={cite}>
               {t('panel.cite')}
             </Button>
-            <span className="hint">
-              {question ? t('panel.citeFor', { field: question.label[language] }) : t('panel.citeNothing')}
-            </span>
+            {question && <span className="hint">{t('panel.citeFor', { field: question.label[language] })}</span>}
           </div>
         </>
       )}

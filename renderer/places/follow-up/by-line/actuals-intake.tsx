@@ -208,7 +208,7 @@ export const ActualsIntake = ({
               <Button kind="quiet" onClick={closeDoor}>
                 {t('common.cancel')}
               </Button>
-              <Button kind="main" disabled={!ready || busy} onClick={() => void enter()}>
+              <Button kind="main" disabled={busy} blocked={ready ? null : t('common.blocked.answer')} onClick={enter}>
                 {t('intake.actuals.enter', { count: lines, month })}
               </Button>
             </>

@@ -57,7 +57,11 @@ export const PasteField = ({ ask }: { readonly ask: Doors }) => {
     <Dialog title={t('intake.door.paste')} onClose={closeDoor}>
       <TextField label={t('intake.door.pasteHere')} value={text} multiline onChange={setText} />
       <div className="row">
-        <Button kind="main" disabled={text.trim() === ''} onClick={() => askIntake({ ...ask, kind: 'paste', text })}>
+        <Button
+          kind="main"
+          blocked={text.trim() === '' ? t('common.blocked.write') : null}
+          onClick={() => askIntake({ ...ask, kind: 'paste', text })}
+        >
           {t('intake.door.read')}
         </Button>
         <Button kind="quiet" onClick={closeDoor}>

@@ -1,6 +1,6 @@
 /** The dossiers of a cohort: how many stand at each step and for how much, then one line each; and the sittings of the committee that hear them. */
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
@@ -118,7 +118,7 @@ const Sittings = ({ ids }: { readonly ids: ReadonlySet<string> }) => {
 export const CohortDossiers = ({ id }: { readonly id: string }) => {
   const t = useT();
   const list = useList({ ...NO_FILTER, cohortId: id, group: 'status' });
-  if (list === null) return <p className="hint">{t('common.loading')}</p>;
+  if (list === null) return <Loading />;
   const rows = Array.from({ length: Math.min(list.total, MOST_LINES) }, (_, i) => list.row(i)).filter(
     (row): row is DossierRow => row !== undefined,
   );

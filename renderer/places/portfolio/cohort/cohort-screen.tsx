@@ -1,6 +1,6 @@
 /** A cohort on a page of its own: when its call is open and when it runs, the meetings of its people, its dossiers with what they ask and were granted, the sittings that hear them. */
 import { Button } from '#renderer/ground/components/button.tsx';
-import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { EmptyState, Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -138,7 +138,7 @@ export const CohortScreen = ({ id }: { readonly id: string }) => {
   const { list } = useCohorts();
   const { records, loading } = useRecords('cohortCalendar', null);
   const cohort = list.find((c) => c.id === id);
-  if (loading) return <p className="hint">{t('common.loading')}</p>;
+  if (loading) return <Loading />;
   return (
     <main className="page">
       <div className="page-head">

@@ -77,9 +77,9 @@ export const CohortsDialog = ({ cohorts, onClose }: { readonly cohorts: Cohorts;
         <div className="grow">
           <TextPlace label={t('portfolio.newCohort')} at={name} />
         </div>
-        <button type="submit" className="button" disabled={!isNamed}>
+        <Button submit blocked={!isNamed ? t('common.blocked.name') : null}>
           {t('common.add')}
-        </button>
+        </Button>
       </form>
     </Dialog>
   );

@@ -1,7 +1,9 @@
 /** A dossier looked at beside the list, without leaving it: what is asked, how it holds, what does not hold together, what is left to say, the next thing to do. */
+
 import { useMemo } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { Loading } from '#renderer/ground/components/notice.tsx';
 import { Glyph, SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -125,11 +127,7 @@ export const Peek = ({ id, onClose }: { readonly id: string; readonly onClose: (
           {t('common.close')}
         </Button>
       </div>
-      {value === undefined ? (
-        failure === null && <p className="hint">{t('common.loading')}</p>
-      ) : (
-        <Looked dossier={value.dossier} id={id} />
-      )}
+      {value === undefined ? failure === null && <Loading /> : <Looked dossier={value.dossier} id={id} />}
     </aside>
   );
 };

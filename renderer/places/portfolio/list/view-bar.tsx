@@ -50,9 +50,9 @@ const NameDialog = ({
         <TextPlace label={t('portfolio.view.name')} at={name} />
         <p className="hint">{t('portfolio.view.what')}</p>
         <div className="row">
-          <button type="submit" className="button" data-kind="main" disabled={!isNamed}>
+          <Button submit kind="main" blocked={!isNamed ? t('common.blocked.name') : null}>
             {t('portfolio.view.keep')}
-          </button>
+          </Button>
           <Button kind="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -163,7 +163,13 @@ export const PackOf = ({
         </ol>
       </fieldset>
       <div className="row">
-        <Button kind="main" disabled={chosen.length === 0 || named.isRefused} onClick={start}>
+        <Button
+          kind="main"
+          blocked={
+            chosen.length === 0 ? t('common.blocked.choose') : named.isRefused ? t('common.blocked.refused') : null
+          }
+          onClick={start}
+        >
           {t('packing.make', { dossiers: t('pack.count', { count: chosen.length }) })}
         </Button>
         <Button kind="quiet" onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows.map((r) => r.id)))}>

@@ -99,7 +99,7 @@ export const ApplyDialog = ({
         </table>
       </div>
       <div className="row">
-        <Button kind="main" disabled={commands.length === 0} onClick={apply}>
+        <Button kind="main" blocked={commands.length === 0 ? t('common.blocked.choose') : null} onClick={apply}>
           {t('scenarios.applyDo')}
         </Button>
         <Button kind="quiet" onClick={onClose}>

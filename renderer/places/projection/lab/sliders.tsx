@@ -103,7 +103,7 @@ export const Sliders = ({
         </div>
       )}
       <div className="trial-acts">
-        <Button kind="main" disabled={!changed} onClick={onKeep}>
+        <Button kind="main" blocked={changed ? null : t('scenarios.moveFirst')} onClick={onKeep}>
           {t('scenarios.keep')}
         </Button>
         <Button disabled={!changed} onClick={onApply}>

@@ -10,6 +10,7 @@ export const rubric: CatalogueShape<typeof fr> = {
     time: 'Over time',
   },
   own: {
+    markFirst: 'First mark at least one criterion.',
     title: 'My opinion, criterion by criterion',
     intro:
       'Each person marks alone first; the opinions of others can be read once one’s own is given. A criterion left empty is still to be read.',

@@ -32,6 +32,7 @@ export const scenarios = {
     loseFunder: 'Loss of a funder',
   },
   addSlider: 'Another slider',
+  moveFirst: 'First move a slider.',
   apply: 'Apply to the plan…',
   applyTitle: 'Write the trial into the plan',
   applyIntro_one: '{{count}} line of the plan changes. One step, which can be undone.',

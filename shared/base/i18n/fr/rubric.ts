@@ -7,6 +7,7 @@ export const rubric = {
     time: 'Dans le temps',
   },
   own: {
+    markFirst: 'Marquez d’abord un critère au moins.',
     title: 'Mon avis, critère par critère',
     intro:
       'Chacun marque d’abord seul ; les avis des autres se lisent une fois le sien donné. Un critère laissé vide reste à lire.',

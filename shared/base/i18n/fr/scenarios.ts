@@ -32,6 +32,7 @@ export const scenarios = {
     loseFunder: 'Perte d’un financeur',
   },
   addSlider: 'Un autre curseur',
+  moveFirst: 'Bougez d’abord un curseur.',
   apply: 'Appliquer au plan…',
   applyTitle: 'Écrire l’essai dans le plan',
   applyIntro_one: '{{count}} ligne du plan change. Une seule étape, que l’on peut annuler.',

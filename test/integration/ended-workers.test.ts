@@ -1,0 +1,41 @@
+/** What works beside the main process can end at any moment: whoever waited is answered in words, and the next one is served. */
+import { expect, it } from 'vitest';
+import { makeWorkerJobs } from '#main/documents/jobs/worker-jobs.ts';
+import { makeSpeller } from '#main/spelling/speller.ts';
+import { translator } from '#shared/base/i18n/translate.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import type { Failed, Ok } from '#shared/contract/failures.ts';
+
+const workerOf = (source: string): URL => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+/** Ends when it is told to, answers otherwise. */
+const ENDING = workerOf(`
+  import { parentPort, workerData } from 'node:worker_threads';
+  if (workerData === 'end') process.exit(3);
+  else parentPort.postMessage({ result: { ok: true, value: workerData } });
+`);
+
+it('a reader of files that ends before it answers is said, and the next file is read', async () => {
+  const jobs = makeWorkerJobs<string, never, Ok<string> | Failed<'file.unreadable'>>({ worker: ENDING });
+  const ended = await jobs.run('1', 'end');
+  if (ended.ok) throw new Error('it answered');
+  expect(ended.failure).toMatchObject({ code: 'file.unreadable', kept: 'nothingChanged' });
+  for (const language of ['fr', 'en'] as const)
+    expect(failureWords(translator(language), language, ended.failure).length).toBeGreaterThan(20);
+  expect(await jobs.run('2', 'a')).toEqual({ ok: true, value: 'a' });
+});
+
+it('dictionaries that end say no word wrong, keep nobody waiting, and are not asked again', async () => {
+  const faults: unknown[] = [];
+  const speller = makeSpeller({
+    worker: workerOf(
+      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));",
+    ),
+    dictionaries: {} as never,
+    own: { list: () => [], add: () => undefined } as never,
+    onFault: (error) => faults.push(error),
+  });
+  expect(await speller.check(['faute'])).toEqual([]);
+  expect(await speller.suggest('faute', 'fr')).toEqual([]);
+  expect(faults).toHaveLength(1);
+  speller.stop();
+});
