@@ -31,9 +31,9 @@ const invalid = (name: string, input: unknown): Failed<CallFailureCode> | null =
 export const makeDispatcher =
   (handlers: Handlers, onFault: (name: string, error: unknown) => string) =>
   async (name: string, input: unknown): Promise<Result<unknown>> => {
-    const refusal = invalid(name, input);
-    if (refusal) return refusal;
     try {
+      const refusal = invalid(name, input);
+      if (refusal) return refusal;
       const handler = handlers[name as OperationName] as (value: unknown) => Result<unknown> | Promise<Result<unknown>>;
       return await handler(OPERATIONS[name as OperationName].input.parse(input));
     } catch (error) {

@@ -47,8 +47,13 @@ const numberOf = ({ type, minimum = -1_000, maximum = 1_000 }: Json): fc.Arbitra
     ? fc.integer({ min, max: Math.min(max, min + 4) })
     : fc.constantFrom(min, max, (min + max) / 2);
 };
+/** A schema that JSON has no words for: bytes, or anything at all. */
+const openOf = (schema: Json): fc.Arbitrary<unknown> =>
+  schema.contentEncoding === 'bytes' ? fc.uint8Array({ maxLength: 300 }) : fc.jsonValue({ maxDepth: 2 });
 const of = (schema: Json, whole: boolean): fc.Arbitrary<unknown> => {
   const inside = (inner: Json): fc.Arbitrary<unknown> => of(inner, whole);
+  if (schema.contentEncoding === 'bytes' || Object.keys(schema).every((key) => key === '$schema'))
+    return openOf(schema);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
@@ -77,6 +82,7 @@ const of = (schema: Json, whole: boolean): fc.Arbitrary<unknown> => {
         return fc.record(Object.fromEntries(fields.map(([key, inner]) => [key, inside(inner)])), {
           requiredKeys: (whole ? fields.map(([key]) => key) : [...(schema.required ?? [])]) as never[],
         });
+      if (schema.additionalProperties === false) return fc.constant({});
       return fc.dictionary(
         inside(schema.propertyNames ?? { type: 'string' }) as fc.Arbitrary<string>,
         inside(schema.additionalProperties as Json),
@@ -87,9 +93,18 @@ const of = (schema: Json, whole: boolean): fc.Arbitrary<unknown> => {
       throw new Error(`no values for ${JSON.stringify(schema).slice(0, 100)}`);
   }
 };
+const jsonOf = (schema: z.ZodType): Json =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // The customs of the contract are bytes.
+      if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { contentEncoding: 'bytes' });
+    },
+  }) as Json;
 /** Values that the schema takes, as it takes them. @param whole every field that may be absent is there */
 export const valuesOf = (schema: z.ZodType, { whole = false } = {}): fc.Arbitrary<unknown> =>
-  of(z.toJSONSchema(schema) as Json, whole).filter((value) => {
+  of(jsonOf(schema), whole).filter((value) => {
     const parsed = schema.safeParse(value);
     return parsed.success && sameData(parsed.data, value);
   });

@@ -38,6 +38,9 @@ it.each<[Place, string, string]>([
     'Settings of the projection · First month of the plan',
   ],
   [{ of: 'dossier', path: ['extra'] }, '«\u00a0extra\u00a0»', '“extra”'],
+  // What every object has by itself is no section of a dossier.
+  [{ of: 'dossier', path: ['__proto__'] }, '«\u00a0__proto__\u00a0»', '“__proto__”'],
+  [{ of: 'dossier', path: ['constructor'] }, '«\u00a0constructor\u00a0»', '“constructor”'],
   [{ of: 'committee', path: ['conditionText', '2'] }, 'Condition 2', 'Condition 2'],
   [
     { of: 'history', path: ['lines', '4', 'at'], entry: 'dossiers/a/history.json' },

@@ -59,7 +59,8 @@ const inDossier = (path: readonly string[], language: Language): string[] => {
     return [label, ...fieldsOf('file', rest[0] === 'value' ? rest.slice(1) : rest, language)];
   }
   if (root === 'drafts') return [SECTION_WORDS.drafts?.[language] ?? ''];
-  const section = SECTION_WORDS[root];
+  // A key of somebody's file may be called like what every object has.
+  const section = Object.hasOwn(SECTION_WORDS, root) ? SECTION_WORDS[root] : undefined;
   if (section !== undefined)
     return [section[language], ...fieldsOf('dossier', second === undefined ? [] : [second, ...rest], language)];
   // A line is named by its position in a file, and by its identifier where it is edited: only the first says anything to a person.

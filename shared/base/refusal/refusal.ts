@@ -16,6 +16,8 @@ const SHOWN_ENTRIES = 20;
 /** JSON of as much of a value as a message can show: a value from outside may be a thousand levels deep. */
 const brief = (value: unknown, depth: number): string => {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, SHOWN_CHARACTERS));
+  // A message of the window can hold one; JSON cannot.
+  if (typeof value === 'bigint') return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'absent';
   if (depth === 0) return '…';
   if (Array.isArray(value)) return `[${value.slice(0, SHOWN_ENTRIES).map((v) => brief(v, depth - 1))}]`;

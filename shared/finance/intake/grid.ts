@@ -1,4 +1,5 @@
 /** One sheet as cells whose meaning is known: text, amount, percent, date, or something that cannot be read. */
+import { MAX_AMOUNT_CENTS } from '#shared/base/money/cents.ts';
 import { type DecimalMark, figureOf } from './figures.ts';
 import type { Merge, RawCell, RawValue, SourceSheet } from './source.ts';
 
@@ -40,6 +41,10 @@ const cell = (
   ...more,
 });
 
+/** In euros. A number beyond it is a code: the fourteen digits of an organisation, a bank account. */
+const MOST = MAX_AMOUNT_CENTS / 100;
+const isCounted = (value: number): boolean => Math.abs(value) <= MOST;
+
 const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): SourceCellRead | null => {
   const text = source.replace(/[\u00a0\u202f\u2007]/g, ' ').trimEnd();
   const trimmed = text.trim();
@@ -49,7 +54,7 @@ const textCell = (source: string, raw: Partial<RawCell>, mark: DecimalMark): Sou
     return cell('error', trimmed, 0, raw);
   // A leading zero is a code, not an amount.
   const figure = /^0\d/.test(trimmed) && !/[.,]/.test(trimmed) ? null : figureOf(trimmed, mark);
-  if (figure === null) return cell('text', text, 0, raw);
+  if (figure === null || !isCounted(figure.value)) return cell('text', text, 0, raw);
   return cell(figure.isPercent ? 'percent' : 'amount', trimmed, figure.value, raw, {
     currency: figure.currency,
     qualified: figure.qualified,
@@ -85,15 +90,20 @@ class BareNumber implements SourceCellRead {
   }
 }
 
+/** A number that is no amount: one that is not there though its cell says so, or a code. */
+const oddNumber = (value: number, raw: Partial<RawCell>): SourceCellRead =>
+  Number.isFinite(value) ? cell('text', String(value), 0, raw) : cell('unknown', '', 0, raw);
+
 const gridCell = (raw: RawValue | undefined, mark: DecimalMark): SourceCellRead | null => {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === 'string') return textCell(raw, {}, mark);
-  if (typeof raw === 'number') return new BareNumber(raw);
+  if (typeof raw === 'number') return isCounted(raw) ? new BareNumber(raw) : oddNumber(raw, {});
   const { value, kind } = raw;
   if (kind === 'error') return cell('error', String(value ?? ''), 0, raw);
   if (kind === 'unknown') return cell('unknown', '', 0, raw);
   if (value === null) return null;
   if (kind === 'date') return cell('date', String(value), 0, raw);
+  if (typeof value === 'number' && !isCounted(value)) return oddNumber(value, raw);
   if (typeof value === 'number') return cell(kind === 'percent' ? 'percent' : 'amount', String(value), value, raw);
   return typeof value === 'boolean' ? cell('text', String(value), 0, raw) : textCell(value, raw, mark);
 };

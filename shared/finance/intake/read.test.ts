@@ -410,3 +410,22 @@ Total produits | 18500`);
     });
   });
 });
+
+it('takes for an amount neither a cell whose number is none, nor a number that no one counts', () => {
+  const rows = (odd: number): RawValue[][] => [
+    ['Organisation', 40_483_304_800_022],
+    ['Charges', 'Montant', 'Produits', 'Montant'],
+    ['Salaires', 41_250.5, 'Région', 30_000],
+    ['Loyer', 7_200, 'Adhésions', odd],
+    ['TOTAL', 48_450.5, 'TOTAL', 48_450.5],
+  ];
+  for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1e300]) {
+    const sheets = [{ name: 'Budget', hidden: false, rows: rows(odd), merges: [] }];
+    const reading = readFigures({ name: 'budget.xlsx', kind: 'workbook', text: null, sheets });
+    const amounts = reading.lines.flatMap((l) => Object.values(l.amounts));
+    expect(amounts.every((cents) => Number.isSafeInteger(cents))).toBe(true);
+    expect(line(reading, 'Salaires')?.amounts).toEqual({
+      [Object.keys(reading.lines[0]?.amounts ?? {})[0] ?? '']: 4_125_050,
+    });
+  }
+});

@@ -2,7 +2,7 @@
  * The file of accounting entries that French law asks for (article A47 A-1 of the Livre des procédures fiscales): eighteen columns, tab or pipe, one line
  * an entry line. Read line by line: a year of forty thousand lines is no table to be kept.
  */
-import { roundHalfAway } from '#shared/base/money/cents.ts';
+import { MAX_AMOUNT_CENTS, roundHalfAway } from '#shared/base/money/cents.ts';
 import { columnLetters } from '../source.ts';
 import type { AccountBalance } from './account-balances.ts';
 
@@ -39,7 +39,9 @@ const centsOf = (text: string): number | null => {
   if (text === '' || text === '0' || text === '0,00' || text === '0.00') return 0;
   const plain = text.replace(/[\s\u00a0\u202f"]/g, '').replace(',', '.');
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain)) return plain === '' ? 0 : null;
-  return roundHalfAway(Number(plain) * 100);
+  const cents = roundHalfAway(Number(plain) * 100);
+  // Two numbers run together, not an amount.
+  return Math.abs(cents) > MAX_AMOUNT_CENTS ? null : cents;
 };
 const dateOf = (text: string): string => {
   const french = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(text);
