@@ -144,6 +144,7 @@ export const serveOver = (folder: string, desk: Desk, threads: Threads): Served 
       log,
       today,
       onSettings: nothing,
+      onFirstFrame: nothing,
       onLeave: nothing,
       onListen: nothing,
     }),
