@@ -9,7 +9,7 @@ import { runtimeFlags } from './electron-runtime.mjs';
 
 /** Chromium’s own log lines begin with process, day and level; libraries of the desktop with their name. */
 const NOISE =
-  /^(\[\d+:\d+\/\d+\.\d+:(INFO|WARNING|ERROR|VERBOSE\d*):|\(?.*\b(Gtk|Gdk|GLib|dconf|libnotify)(-\w+)?-(WARNING|CRITICAL|Message)|libva |MESA|libGL|Fontconfig |DevTools listening )/;
+  /^(\[\d+:\d+\/\d+\.\d+:(INFO|WARNING|ERROR|VERBOSE\d*):|\(?.*\b(Gtk|Gdk|GLib|dconf|libnotify)(-\w+)?-(WARNING|CRITICAL|Message)|libva |MESA|libGL|Fontconfig |DevTools listening |Debugger listening |For help, see: )/;
 /** Kept for the case in which the window does not open: then noise may be the reason. */
 const KEPT_LINES = 40;
 
@@ -61,7 +61,8 @@ const firstPage = async (port) => {
 /** Opens the window, takes a picture of it once it shows something, and closes it again. @returns {Promise<number>} the exit code */
 export const openForPicture = async (executable, args, path) => {
   const port = await freePort();
-  const { child, muted, ended } = open(executable, [...args, `--remote-debugging-port=${port}`]);
+  // Chromium's switch is taken only beside Node's (main/shell/policy.ts), which no release has.
+  const { child, muted, ended } = open(executable, [...args, '--inspect=0', `--remote-debugging-port=${port}`]);
   const early = ended.then((code) => {
     withReasons(code, muted);
     throw new Error('The application ended before its window opened.');
@@ -69,6 +70,7 @@ export const openForPicture = async (executable, args, path) => {
   try {
     const page = await Promise.race([firstPage(port), early]);
     await page.locator('h1').first().waitFor({ timeout: WINDOW_WITHIN_MS });
+    await page.waitForFunction(() => document.getElementById('first-frame') === null);
     await page.screenshot({ path, animations: 'disabled' });
   } finally {
     early.catch(() => {});
