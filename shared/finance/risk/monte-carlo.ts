@@ -16,6 +16,7 @@ import type { PlanInput } from '#shared/finance/projection/projection.ts';
 import type { ResourceFlow } from '#shared/finance/projection/resources.ts';
 import { cashOnly } from './cash-only.ts';
 import { type DrawCash, type Drawn, type DrawnCash, makeDrawCash } from './drawn-cash.ts';
+import { selectRank } from './rank.ts';
 
 export interface Triangle {
   readonly low: number;
@@ -97,9 +98,15 @@ export const drawIndex = (weights: readonly number[], u: number): number => {
   return Math.max(0, weights.length - 1);
 };
 
-/** The value that a share of the draws does not exceed. @param sorted ascending */
-const quantile = (sorted: Float64Array, share: number): number =>
-  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+/** The rank of the value that a share of the draws does not exceed. */
+const rankOf = (share: number, draws: number): number => Math.max(0, Math.ceil(share * draws) - 1);
+/** The values that 10, 50 and 90 % of the draws do not exceed; the draws are reordered. */
+const quantilesOf = (values: Float64Array): readonly [number, number, number] => {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => rankOf(share, values.length)) as [number, number, number];
+  // What is below the middle stands before it once that is found, and what is above it behind.
+  const p50 = selectRank(values, middle);
+  return [selectRank(values, low, 0, middle), p50, selectRank(values, high, middle)];
+};
 
 /** Counts what the draws of one decision come to. */
 const makeCounter = (draws: number) => {
@@ -129,18 +136,17 @@ const makeCounter = (draws: number) => {
         return draws === 0 ? 0 : below / draws;
       }),
     outcome: (): RiskOutcome => {
-      for (const month of byMonth) month.sort();
-      needed.sort();
-      const at = (share: number): Cents[] => byMonth.map((month) => roundHalfAway(quantile(month, share)));
+      const quantiles = byMonth.map(quantilesOf);
+      const at = (which: 0 | 1 | 2): Cents[] => quantiles.map((values) => roundHalfAway(values[which]));
       const shares = (counts: readonly number[]): number[] => counts.map((n) => (draws === 0 ? 0 : n / draws));
       return {
-        p10: at(0.1),
-        p50: at(0.5),
-        p90: at(0.9),
+        p10: at(0),
+        p50: at(1),
+        p90: at(2),
         belowZero: shares(belowZero),
         belowSafety: shares(belowSafety),
         everBelowZero: draws === 0 ? 0 : ever / draws,
-        supportFor80Cents: roundHalfAway(quantile(needed, 0.8)),
+        supportFor80Cents: roundHalfAway(selectRank(needed, rankOf(0.8, draws))),
       };
     },
   };
