@@ -18,6 +18,7 @@ export const ChartView = ({
   asked,
   onAsk,
   bare = false,
+  scale = SCREEN_SCALE,
 }: {
   readonly make: (palette: ChartPalette, width: number) => Chart;
   /** only looked at, as on a slide */ readonly still?: boolean;
@@ -26,6 +27,7 @@ export const ChartView = ({
     part: number,
   ) => void;
   /** its title stands above it already */ readonly bare?: boolean;
+  /** pixels for a point, where it is looked at from further away: it then takes all the width there is */ readonly scale?: number;
 }) => {
   const t = useT();
   const dark = useApp((s) => s.dark);
@@ -34,11 +36,12 @@ export const ChartView = ({
   useEffect(() => {
     const element = figure.current;
     if (!element) return;
-    const watcher = new ResizeObserver(([entry]) => entry && setPixels(Math.min(WIDEST, entry.contentRect.width)));
+    const watcher = new ResizeObserver(([entry]) => entry && setPixels(entry.contentRect.width));
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
-  const width = Math.max(300, Math.round(pixels / SCREEN_SCALE));
+  const widest = scale === SCREEN_SCALE ? WIDEST : pixels;
+  const width = Math.max(300, Math.round(Math.min(widest, pixels) / scale));
   const chart = useMemo(() => make(dark ? DARK : PRINT, width), [make, dark, width]);
   const [head = [], ...rows] = chart.table;
   return (
@@ -50,8 +53,8 @@ export const ChartView = ({
       {still || !chart.shapes.some((s) => s.says !== undefined) ? (
         <svg
           viewBox={`0 0 ${chart.width} ${chart.height}`}
-          width={chart.width * SCREEN_SCALE}
-          height={chart.height * SCREEN_SCALE}
+          width={chart.width * scale}
+          height={chart.height * scale}
           role="img"
           aria-label={`${chart.title}. ${chart.summary}`}
         >
@@ -61,7 +64,7 @@ export const ChartView = ({
           ))}
         </svg>
       ) : (
-        <LiveChart chart={chart} scale={SCREEN_SCALE} asked={asked} onAsk={onAsk} />
+        <LiveChart chart={chart} scale={scale} asked={asked} onAsk={onAsk} />
       )}
       <details>
         <summary className="hint">{t('charts.asTable')}</summary>

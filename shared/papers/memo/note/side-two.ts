@@ -11,7 +11,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { cashCompared } from '#shared/papers/charts/decision/cash-compared.ts';
+import { type ComparedCash, cashCompared } from '#shared/papers/charts/decision/cash-compared.ts';
 import { type Moment, timeline } from '#shared/papers/charts/decision/timeline.ts';
 import { PRINT } from '#shared/papers/charts/palettes.ts';
 import { type MemoContext, pair } from '../context.ts';
@@ -56,16 +56,21 @@ export const shockWords = (c: MemoContext, s: Shock): string => {
       });
   }
 };
+/** A shock as it is read: what happens, the lowest month-end, whether the plan holds, the result of year 3. */
+export const shockCells = (c: MemoContext, s: Shock): readonly [string, string, string, string] => [
+  shockWords(c, s),
+  c.t('note.shock.at', { amount: whole(c, s.lowestCents), month: monthOf(c, s.lowestMonth) }),
+  s.holds === 'yes'
+    ? c.t('note.shock.yes')
+    : s.holds === 'no'
+      ? c.t('note.shock.no')
+      : c.t('note.shock.nearly', { amount: whole(c, -s.lowestCents) }),
+  whole(c, s.year3ResultCents),
+];
 export const shockTable = (c: MemoContext): TableBlock[] => {
   const { t, language } = c;
   const shocks = shocksOf(c.dossier, c.projection);
   if (shocks.length === 0) return [];
-  const holds = (s: Shock): string =>
-    s.holds === 'yes'
-      ? t('note.shock.yes')
-      : s.holds === 'no'
-        ? t('note.shock.no')
-        : t('note.shock.nearly', { amount: whole(c, -s.lowestCents) });
   return [
     {
       kind: 'table',
@@ -76,14 +81,7 @@ export const shockTable = (c: MemoContext): TableBlock[] => {
         { head: t('note.shock.holds'), number: false, share: 0.8 },
         { head: t('note.shock.result'), number: true },
       ],
-      rows: shocks.map((s) => ({
-        cells: [
-          shockWords(c, s),
-          t('note.shock.at', { amount: whole(c, s.lowestCents), month: monthOf(c, s.lowestMonth) }),
-          holds(s),
-          whole(c, s.year3ResultCents),
-        ],
-      })),
+      rows: shocks.map((s) => ({ cells: shockCells(c, s) })),
       note: t('note.shock.note', {
         rate: formatRate(supportCents(c.dossier) > 0 ? NEARLY.ofSupport : NEARLY.ofYearlyCharges, language),
         of: t(supportCents(c.dossier) > 0 ? 'note.shock.ofSupport' : 'note.shock.ofCharges'),
@@ -92,33 +90,33 @@ export const shockTable = (c: MemoContext): TableBlock[] => {
   ];
 };
 
-const cashBlock = (c: MemoContext, room: NoteRoom): Block[] => {
+/** Month-end cash with us, without us, and with the lever that carries the plan halved. @returns null while the plan is empty */
+export const comparedCash = (c: MemoContext): ComparedCash | null => {
+  if (planIsEmpty(c)) return null;
   const { dossier, projection: p, language, t } = c;
-  if (planIsEmpty(c)) return [{ kind: 'paragraph', text: t('memo.noPlan'), tone: 'muted' }];
   const without = dossier.supports.length === 0 ? null : project({ ...dossier, supports: [] });
   const half = shocksOf(dossier, p).find((s) => s.kind === 'half');
   const halved = half === undefined ? null : project(dossier, half.adjustments);
-  const title = holdingSentence(ruleContext(dossier, p, undefined, c.thresholds))[language];
+  return {
+    title: holdingSentence(ruleContext(dossier, p, undefined, c.thresholds))[language],
+    months: p.months,
+    lines: [
+      { name: t('note.cash.plan'), closing: p.cash.closing },
+      ...(without === null ? [] : [{ name: t('note.cash.without'), closing: without.cash.closing }]),
+      ...(halved === null ? [] : [{ name: t('note.cash.half'), closing: halved.cash.closing }]),
+    ],
+  };
+};
+const cashBlock = (c: MemoContext, room: NoteRoom): Block[] => {
+  const compared = comparedCash(c);
+  if (compared === null) return [{ kind: 'paragraph', text: c.t('memo.noPlan'), tone: 'muted' }];
   return [
-    { kind: 'heading', level: 1, text: title },
+    { kind: 'heading', level: 1, text: compared.title },
     {
       kind: 'chart',
       bare: true,
-      chart: cashCompared(
-        {
-          title,
-          months: p.months,
-          lines: [
-            { name: t('note.cash.plan'), closing: p.cash.closing },
-            ...(without === null ? [] : [{ name: t('note.cash.without'), closing: without.cash.closing }]),
-            ...(halved === null ? [] : [{ name: t('note.cash.half'), closing: halved.cash.closing }]),
-          ],
-        },
-        language,
-        PRINT,
-        { width: WIDTH, height: room.chart },
-      ),
-      note: t('memo.computed'),
+      chart: cashCompared(compared, c.language, PRINT, { width: WIDTH, height: room.chart }),
+      note: c.t('memo.computed'),
     },
   ];
 };
