@@ -1,7 +1,9 @@
 /** A dossier as a page that any browser opens: every answer and every line, for who reads an archive without the program. */
 
+import { RULES } from '#shared/assessment/coherence/catalogue.ts';
 import { COLLECTION_WORDS, SECTION_WORDS } from '#shared/base/fields/dossier-fields.ts';
 import { fieldName } from '#shared/base/fields/field-name.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
 import { questionById, questionsOf } from '#shared/base/method/questions/all.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
@@ -9,8 +11,9 @@ import { local } from '#shared/base/method/typeset.ts';
 import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Answer } from '#shared/dossier/content/answer.ts';
-import { answerWords, valueWords } from '#shared/dossier/content/change-words.ts';
+import { answerWords, nameOf, valueWords } from '#shared/dossier/content/change-words.ts';
 import { choiceWords } from '#shared/dossier/content/choice-words.ts';
+import { ORGANISATION } from '#shared/dossier/content/plan.ts';
 import { COLLECTION_NAMES, type Dossier, SECTIONS, type SectionName } from '#shared/dossier/content/schema.ts';
 import type { CopiedAttachment } from './copy.ts';
 
@@ -52,6 +55,7 @@ export const HISTORY_HEAD = [
   local('après', 'after'),
 ] as const;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const cell = (text: string): string => `<td>${escapeMarkup(text).replaceAll('\n', '<br>')}</td>`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0
@@ -63,7 +67,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** The whole text of an answer; a choice by its label. */
 const whole = (id: string, answer: Answer, language: Language): string =>
   typeof answer.value === 'string' && answer.state === 'answered' && questionById(id)?.options === undefined
-    ? answer.value
+    ? questionById(id)?.kind === 'date'
+      ? shortDate(answer.value)
+      : answer.value
     : answerWords(questionById(id), answer, language);
 /** Where an answer comes from: kind, document, page. */
 const sourceWords = ({ source }: Answer, language: Language): string =>
@@ -84,33 +90,51 @@ const answerRow = (d: Dossier, id: string, language: Language): string[][] => {
         ],
       ];
 };
+/** Fields that name another line by its identifier. */
+const REFERENCES = new Set(['resourceId', 'restrictedTo', 'target', 'lineId', 'activityId', 'resources', 'costLineId']);
+type Names = ReadonlyMap<string, string>;
+/** What lines and activities are called, by identifier; a rule by its title. */
+const namesOf = (d: Dossier, language: Language): Names =>
+  new Map([
+    [ORGANISATION, choiceWords('scope', ORGANISATION, language) ?? ORGANISATION],
+    ...[...d.resources, ...d.costs, ...d.posts, ...d.activities].map((line) => [line.id, nameOf(line)] as const),
+  ]);
+const ruleTitle = (id: string, language: Language): string | undefined =>
+  RULES.find((rule) => rule.id === id)?.title[language];
 /** Any value in words, whatever it is made of: a list one after the other, parts by their names. Never the notation of a program. */
-const plainWords = (value: unknown, key: string, language: Language): string => {
+const plainWords = (value: unknown, key: string, language: Language, names: Names): string => {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return choiceWords(key, value, language) ?? value;
+  if (typeof value === 'string') {
+    if (REFERENCES.has(key)) return names.get(value) || value;
+    // What a finding is about has a name when it is a line; else its title says it.
+    if (key === 'subject') return names.get(value) ?? '';
+    if (key === 'unsaid') return fieldName('dossier', value, language);
+    if (key === 'rule' || key === 'fromRule') return ruleTitle(value, language) ?? value;
+    return choiceWords(key, value, language) ?? (DAY.test(value) ? shortDate(value) : value);
+  }
   if (typeof value !== 'object') return valueWords(value, key, language);
   if (Array.isArray(value)) {
-    const parts = value.map((v) => plainWords(v, key, language) || '–');
+    const parts = value.map((v) => plainWords(v, key, language, names) || '–');
     // A list of parts is read one line each.
     return parts.join(value.some((v) => v !== null && typeof v === 'object') ? '\n' : ', ');
   }
   if (key === 'cells') return valueWords(value, key, language);
   return Object.entries(value)
     .filter(([name]) => name !== 'id')
-    .map(([name, v]) => [fieldName('dossier', name, language), plainWords(v, name, language)] as const)
+    .map(([name, v]) => [fieldName('dossier', name, language), plainWords(v, name, language, names)] as const)
     .filter(([, words]) => words !== '')
     .map(([name, words]) => `${name}${language === 'fr' ? '\u00a0' : ''}: ${words}`)
     .join(' · ');
 };
-const fields = (item: object, language: Language): string[][] =>
+const fields = (item: object, language: Language, names: Names): string[][] =>
   Object.entries(item)
     .filter(([key]) => key !== 'id')
-    .map(([key, value]) => [fieldName('dossier', key, language), plainWords(value, key, language)]);
+    .map(([key, value]) => [fieldName('dossier', key, language), plainWords(value, key, language, names)]);
 /** Lines of one kind under the names of their fields; a field that no line fills has no column. */
-const linesTable = (items: readonly object[], language: Language): string => {
+const linesTable = (items: readonly object[], language: Language, names: Names): string => {
   const keys = [...new Set(items.flatMap((item) => Object.keys(item)))].filter((key) => key !== 'id');
   const rows = items.map((item) =>
-    keys.map((key) => plainWords((item as Record<string, unknown>)[key], key, language)),
+    keys.map((key) => plainWords((item as Record<string, unknown>)[key], key, language, names)),
   );
   const filled = keys.map((_, i) => rows.some((row) => row[i] !== ''));
   const only = <T>(list: readonly T[]): T[] => list.filter((_, i) => filled[i]);
@@ -123,6 +147,7 @@ const linesTable = (items: readonly object[], language: Language): string => {
 /** One HTML page without script, style sheet or picture from elsewhere; every text is escaped. */
 export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[], language: Language): string => {
   const title = answerText(d, 'request.projectName') || d.id;
+  const names = namesOf(d, language);
   const w = (key: keyof typeof WORDS): string => WORDS[key][language];
   const asked = new Set(STATION_IDS.flatMap((station) => questionsOf(station).map((q) => q.id)));
   const section = (name: string, body: string): string =>
@@ -139,10 +164,10 @@ export const readablePage = (d: Dossier, attachments: readonly CopiedAttachment[
   );
   const others = Object.keys(d.answers).filter((id) => !asked.has(id));
   const lists = COLLECTION_NAMES.map((name) =>
-    section(COLLECTION_WORDS[name][language], linesTable(d[name], language)),
+    section(COLLECTION_WORDS[name][language], linesTable(d[name], language, names)),
   );
   const sections = (Object.keys(SECTIONS) as SectionName[]).map((name) =>
-    section(SECTION_WORDS[name]?.[language] ?? name, table([], fields(d[name], language))),
+    section(SECTION_WORDS[name]?.[language] ?? name, table([], fields(d[name], language, names))),
   );
   const files = table(
     [],

@@ -1,6 +1,7 @@
 /** One command told to a person: where, what was there, what is there now. Used by the history and by comparisons. */
 import { COLLECTION_WORDS, SECTION_WORDS } from '#shared/base/fields/dossier-fields.ts';
 import { cellName, fieldName } from '#shared/base/fields/field-name.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -45,6 +46,12 @@ export const nameOf = (item: unknown): string => {
   return typeof record.leaf === 'string' ? (leafById(record.leaf as never)?.label.fr ?? '') : '';
 };
 
+/** An amount as it was typed: with cents when it has some. */
+const typedCents = (cents: number, language: Language): string =>
+  formatCents(cents, language, cents % 100 === 0 ? 0 : 2);
+/** A day as a reader writes it; anything else as it is. */
+const dayOr = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDate(text) : text);
+
 export const answerWords = (question: Question | undefined, raw: unknown, language: Language): string => {
   const parsed = AnswerSchema.safeParse(raw);
   if (!parsed.success) return '';
@@ -52,11 +59,12 @@ export const answerWords = (question: Question | undefined, raw: unknown, langua
   if (state !== 'answered') return STATES[state][language];
   if (value === undefined) return '';
   if (typeof value === 'number') {
-    if (question?.kind === 'cents') return formatCents(value, language);
+    if (question?.kind === 'cents') return typedCents(value, language);
     if (question?.kind === 'rate') return formatTypedRate(value, language);
     return question?.kind === 'year' ? String(value) : formatNumber(value, language);
   }
-  const label = (id: string): string => question?.options?.find((o) => o.id === id)?.label[language] ?? id;
+  const label = (id: string): string =>
+    question?.options?.find((o) => o.id === id)?.label[language] ?? (question?.kind === 'date' ? dayOr(id) : id);
   if (Array.isArray(value)) return value.map(label).join(', ');
   return short(typeof value === 'string' ? label(value) : String(value));
 };
@@ -84,11 +92,11 @@ const cellWords = (value: object, language: Language): string =>
 export const valueWords = (value: unknown, key: string, language: Language): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') {
-    if (key.endsWith('Cents') || AMOUNTS.has(key)) return formatCents(value, language);
+    if (key.endsWith('Cents') || AMOUNTS.has(key)) return typedCents(value, language);
     return RATES.test(key) ? formatTypedRate(value, language) : formatNumber(value, language, 4);
   }
   if (typeof value === 'boolean') return YES[language][value ? 1 : 0];
-  if (typeof value === 'string') return short(choiceWords(key, value, language) ?? value);
+  if (typeof value === 'string') return short(choiceWords(key, value, language) ?? dayOr(value));
   if (key === 'cells') return short(cellWords(value as object, language));
   if (Array.isArray(value) && value.every((v) => typeof v !== 'object' || v === null))
     return value.map((v) => valueWords(v, key, language) || '–').join(', ');

@@ -1,7 +1,10 @@
 /** What is chosen in a field of a line, by its label: the tables of the method, the headings and levers, and the few lists that are the schema's own. */
 import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
+import { MODELS } from '#shared/base/method/models.ts';
 import type { Option } from '#shared/base/method/option.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import {
   ACTOR_TYPES,
   CONTRACT_LOGICS,
@@ -44,7 +47,29 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('titreAssociatif', 'titre associatif', 'titre associatif'),
     choice('contributionWithRecovery', 'apport avec droit de reprise', 'contribution with right of recovery'),
     choice('bankLoan', 'prêt bancaire', 'bank loan'),
+    choice('annual', 'montants par année', 'amounts by year'),
+    choice('volume', 'quantité × prix', 'quantity × price'),
+    choice('members', 'adhérents × cotisation', 'members × dues'),
+    choice('donors', 'donateurs × don moyen', 'donors × average gift'),
+    choice('unit', 'coût par unité', 'cost per unit'),
+    choice('percent', 'part d’une ressource', 'share of a resource'),
+    choice('fixed', 'montant fixe', 'fixed amount'),
+    choice('payroll', 'part des salaires bruts', 'share of gross pay'),
+    choice('wageTax', 'taxe sur les salaires', 'tax on wages'),
+    choice('unsignedFactor', 'ressources non acquises', 'resources not signed'),
+    choice('delay', 'encaissements retardés', 'receipts delayed'),
+    choice('costs', 'charges', 'costs'),
+    choice('growth', 'croissances', 'growth rates'),
+    choice('line', 'une ligne', 'one line'),
+    choice('loseFunder', 'perte d’un financeur', 'loss of a funder'),
   ],
+  builtIn: [choice('prudent', 'prudent', 'prudent'), choice('stress', 'stress', 'stress')],
+  funder: [choice('@largest', 'le premier financeur', 'the first funder')],
+  role: [
+    choice('result', 'le résultat de notre appui', 'the result of our support'),
+    choice('other', 'autre', 'other'),
+  ],
+  confidence: [choice('low', 'faible', 'low'), choice('medium', 'moyenne', 'medium'), choice('high', 'forte', 'high')],
   repayment: [
     choice('annuity', 'annuités égales', 'equal annuities'),
     choice('linear', 'capital constant', 'equal capital'),
@@ -104,10 +129,20 @@ const TABLES: Readonly<Record<string, readonly Option[]>> = {
   restsOn: VERDICT_GROUND_OPTIONS,
 };
 
+/** Advantages and drawbacks of models, by their id: one that two models share is called alike. */
+const TRAITS = new Map(MODELS.flatMap(({ traits }) => traits.map(({ id, label }) => [id, label] as const)));
+
 /** @param key the field @returns the label of a choice; undefined where the value is no choice of that field */
 export const choiceWords = (key: string, value: string, language: Language): string | undefined => {
   if (key === 'leaf') return (leafById(value as never) as { label: Option['label'] } | undefined)?.label[language];
   if (key === 'heading')
     return (headingById(value as never) as { label: Option['label'] } | undefined)?.label[language];
+  if (key === 'model' || key === 'models') {
+    const model = MODELS.find(({ id }) => id === value);
+    return model === undefined ? undefined : `${model.id} ${model.name[language]}`;
+  }
+  if (key === 'trait') return TRAITS.get(value)?.[language];
+  if (key === 'question') return questionById(value)?.label[language];
+  if (key === 'station') return STATION_NAMES[value as keyof typeof STATION_NAMES]?.[language];
   return TABLES[key]?.find((option) => option.id === value)?.label[language];
 };
