@@ -54,6 +54,8 @@ import { ORIGIN } from './shell/protocol.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { makeSpeller } from './spelling/speller.ts';
 
+/** Backups and looks at the whole file read much: they wait until the window has what it first shows. */
+const SETTLED_MS = 3_000;
 /** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
 const LOOKED_AT_ONCE_BYTES = 2_000_000;
 const now = (): string => new Date().toISOString();
@@ -365,10 +367,15 @@ export const serveWindow = ({
   takeNamedFiles(shown, openedFiles);
   watchPortfolio(portfolio, () => send({ topic: 'portfolio.state' }));
   lockWithComputer(portfolio, settings.get, send);
-  keepRounds(portfolio, {
-    now,
-    onTrouble: log.warn,
-    onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
-    onProgress: (done) => send({ topic: 'job.progress', jobId: 'backup.verify', done, label: '' }),
-  });
+  const beginRounds = (): void => {
+    // The portfolio may have been closed meanwhile, with the window.
+    if (window.isDestroyed()) return;
+    keepRounds(portfolio, {
+      now,
+      onTrouble: log.warn,
+      onDamage: () => send({ topic: 'failure', code: 'portfolio.damaged' }),
+      onProgress: (done) => send({ topic: 'job.progress', jobId: 'backup.verify', done, label: '' }),
+    });
+  };
+  window.webContents.once('did-finish-load', () => setTimeout(beginRounds, SETTLED_MS));
 };
