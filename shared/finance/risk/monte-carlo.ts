@@ -100,17 +100,18 @@ export const drawIndex = (weights: readonly number[], u: number): number => {
 
 /** The rank of the value that a share of the draws does not exceed. */
 const rankOf = (share: number, draws: number): number => Math.max(0, Math.ceil(share * draws) - 1);
+type Quantiles = readonly [number, number, number];
 /** The values that 10, 50 and 90 % of the draws do not exceed; the draws are reordered. */
-const quantilesOf = (values: Float64Array): readonly [number, number, number] => {
+const quantilesOf = (values: Float64Array): Quantiles => {
   const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => rankOf(share, values.length)) as [number, number, number];
   // What is below the middle stands before it once that is found, and what is above it behind.
   const p50 = selectRank(values, middle);
   return [selectRank(values, low, 0, middle), p50, selectRank(values, high, middle)];
 };
 
-/** Counts what the draws of one decision come to. */
-const makeCounter = (draws: number) => {
-  const byMonth = Array.from({ length: MONTHS }, () => new Float64Array(draws));
+/** Counts what the draws of one decision come to. @param keeps whether each draw is kept, for its quantiles; else they are told */
+const makeCounter = (draws: number, keeps: boolean) => {
+  const byMonth = Array.from({ length: MONTHS }, () => new Float64Array(keeps ? draws : 0));
   const needed = new Float64Array(draws);
   const belowZero = new Array<number>(MONTHS).fill(0);
   const belowSafety = new Array<number>(MONTHS).fill(0);
@@ -121,7 +122,7 @@ const makeCounter = (draws: number) => {
       let lowest = Infinity;
       for (let m = 0; m < MONTHS; m += 1) {
         const closing = (cash.closing[m] ?? 0) - (less?.[m] ?? 0);
-        (byMonth[m] as Float64Array)[draw] = closing;
+        if (keeps) (byMonth[m] as Float64Array)[draw] = closing;
         if (closing < lowest) lowest = closing;
         if (closing < 0) belowZero[m] = (belowZero[m] ?? 0) + 1;
         if (closing < (cash.safety[m] ?? 0)) belowSafety[m] = (belowSafety[m] ?? 0) + 1;
@@ -135,8 +136,8 @@ const makeCounter = (draws: number) => {
         const below = month.reduce((n, cash) => (cash < (closing[m] ?? 0) ? n + 1 : n), 0);
         return draws === 0 ? 0 : below / draws;
       }),
-    outcome: (): RiskOutcome => {
-      const quantiles = byMonth.map(quantilesOf);
+    quantiles: (): readonly Quantiles[] => byMonth.map(quantilesOf),
+    outcome: (quantiles: readonly Quantiles[]): RiskOutcome => {
       const at = (which: 0 | 1 | 2): Cents[] => quantiles.map((values) => roundHalfAway(values[which]));
       const shares = (counts: readonly number[]): number[] => counts.map((n) => (draws === 0 ? 0 : n / draws));
       return {
@@ -210,8 +211,6 @@ export function* riskSteps(
       isHabitual(flow.line) ? [[flow.line.id, habitShare(flow.line, flow)] as const] : [],
     ),
   );
-  const granted = makeCounter(draws);
-  const refused = makeCounter(brought === null ? 0 : draws);
   const { resources, plan } = input;
   const factors = new Float64Array(resources.length).fill(1);
   const drawCashOf = (plan: PlanInput): DrawCash =>
@@ -219,6 +218,8 @@ export function* riskSteps(
   const drawCash = drawCashOf(input);
   // Interest and tax make what a refusal costs different in each draw.
   const drawRefused = brought !== null && input.costs.some(isWorkedOut) ? drawCashOf(withoutUnsigned(input)) : null;
+  const granted = makeCounter(draws, true);
+  const refused = makeCounter(brought === null ? 0 : draws, drawRefused !== null);
   for (let draw = 0; draw < draws; draw += 1) {
     for (const [i, line] of resources.entries()) {
       if (line.status === 'signed') continue;
@@ -241,10 +242,19 @@ export function* riskSteps(
     else if (brought !== null) refused.count(draw, cash, brought);
     if ((draw + 1) % chunk === 0) yield draw + 1;
   }
+  const quantiles = granted.quantiles();
+  // The same draws with so much less in each month: their quantiles are those of the others, with so much less.
+  const without = (): readonly Quantiles[] =>
+    drawRefused === null
+      ? quantiles.map(([low, middle, high], m): Quantiles => {
+          const less = brought?.[m] ?? 0;
+          return [low - less, middle - less, high - less];
+        })
+      : refused.quantiles();
   return {
     parameters,
-    ...granted.outcome(),
-    refused: brought === null ? null : refused.outcome(),
+    ...granted.outcome(quantiles),
+    refused: brought === null ? null : refused.outcome(without()),
     planAbove: granted.below(cashOnly(input).closing),
     unsignedShare: unsignedShareOf(input),
   };
