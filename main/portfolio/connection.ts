@@ -109,6 +109,19 @@ export const storageCode = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined;
 };
 
+/** Several questions answered out of one state of the file, whatever another program writes meanwhile. */
+export const asOneState = <T>(db: ReadDb, work: () => T): T => {
+  const own = db as unknown as Connection;
+  if (own.inTransaction) return work();
+  own.prepare('BEGIN').run();
+  try {
+    return work();
+  } finally {
+    // A read that failed has ended it already.
+    if (own.inTransaction) own.prepare('COMMIT').run();
+  }
+};
+
 /** What runs a change as one transaction, made once for each connection. */
 const runners = new WeakMap<WriteDb, (change: () => unknown) => unknown>();
 /** Runs a change as one transaction that takes the write lock first. */

@@ -112,7 +112,7 @@ export const openPortfolio = (options: PortfolioOptions) => {
     ...erasing,
     checkOpening: looks.checkOpening,
     ...keeping,
-    ...makeWaysBack(held, access, { now, second }),
+    ...makeWaysBack(held, access, { now, second, readOnly: options.readOnly === true }),
   };
 };
 export type Portfolio = ReturnType<typeof openPortfolio>;

@@ -1,5 +1,5 @@
 /** Whether an open portfolio still stands where it was opened, and whether its folder takes anything. Asked without touching it. */
-import { accessSync, constants, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** lost: another file, or none, stands in its place; readOnly: its folder takes nothing; full: hardly anything fits on its disk any more. */
@@ -16,14 +16,16 @@ export const placeOf = (file: string): string | null => {
     return null;
   }
 };
-const canWrite = (folder: string): boolean => {
+const takes = (path: string): boolean => {
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;
   }
 };
+/** Whether a portfolio can be written where it stands: its folder takes files, and its own file is not marked as one to be read only. */
+export const canBeWritten = (file: string): boolean => takes(dirname(file)) && (!existsSync(file) || takes(file));
 const roomIn = (folder: string): number => {
   try {
     const { bavail, bsize } = statfsSync(folder);
@@ -39,7 +41,7 @@ export const watchPresence = (file: string): (() => Trouble | null) => {
   const opened = placeOf(file);
   return () => {
     if (opened === null || placeOf(file) !== opened) return 'lost';
-    if (!canWrite(dirname(file))) return 'readOnly';
+    if (!canBeWritten(file)) return 'readOnly';
     return roomIn(dirname(file)) < LEAST_BYTES ? 'full' : null;
   };
 };

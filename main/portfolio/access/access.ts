@@ -3,7 +3,7 @@ import { fail, type Result } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Asking } from '../asking.ts';
-import { inTransaction, storageCode, type WriteDb } from '../connection.ts';
+import { asOneState, inTransaction, storageCode, type WriteDb } from '../connection.ts';
 import { guard } from '../guard.ts';
 import { placeOf } from '../presence.ts';
 import { backUp } from '../safety/backup.ts';
@@ -111,7 +111,12 @@ export const makeAccess = (held: PortfolioFile, tools: AccessTools) => {
     ask: <R extends Result<unknown>>(question: (r: Asking) => R) =>
       guard(() => {
         const reading = held.reading();
-        return reading === undefined ? fail(held.refusal()) : question(reading);
+        if (reading === undefined) return fail(held.refusal());
+        const opened = held.opened();
+        // Nobody but us writes where we may; where we only read, somebody may be at it between two of our looks.
+        return opened?.state === 'open' && opened.readOnly
+          ? asOneState(opened.db, () => question(reading))
+          : question(reading);
       }),
     change: <R extends Result<unknown>>(work: (w: Writer) => R) => {
       let done = false;

@@ -10,7 +10,7 @@ import { isEncrypted } from '../inspect.ts';
 import { acquireLock, type PortfolioLock } from '../locks/lock.ts';
 import { type OpenedFile, openFile } from '../open.ts';
 import type { PortfolioOptions } from '../options.ts';
-import { placeOf, type Trouble, watchPresence } from '../presence.ts';
+import { canBeWritten, placeOf, type Trouble, watchPresence } from '../presence.ts';
 import { describeKeys } from '../protection/key-file.ts';
 import { sweepRecoding } from '../protection/recode.ts';
 import { listBackups } from '../safety/backup.ts';
@@ -80,7 +80,7 @@ export const holdPortfolioFile = (
       if (options.readOnly !== true) {
         mkdirSync(options.folder, { recursive: true, mode: PRIVATE_FOLDER });
         keepPrivate(options.folder);
-        lock = acquireLock(file, { user: user(), now: now() });
+        if (canBeWritten(file)) lock = acquireLock(file, { user: user(), now: now() });
       }
       const readOnly = options.readOnly === true || lock?.held !== true;
       if (!readOnly) sweepRecoding(file);

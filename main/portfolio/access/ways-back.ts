@@ -2,7 +2,8 @@
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
 import { guard } from '../guard.ts';
-import { breakLock } from '../locks/lock.ts';
+import { breakLock, isLockFree } from '../locks/lock.ts';
+import { canBeWritten } from '../presence.ts';
 import { setKeyAside } from '../protection/key-file.ts';
 import { backUp, listBackups } from '../safety/backup.ts';
 import { setAside } from '../safety/damage.ts';
@@ -14,12 +15,13 @@ import type { PortfolioFile } from './portfolio-file.ts';
 interface WaysBackTools {
   readonly now: () => string;
   /** the second place that backups are copied to; null: none was chosen */ readonly second: () => string | null;
+  /** it was opened to be read, and stays so */ readonly readOnly: boolean;
 }
 
 export const makeWaysBack = (
   held: PortfolioFile,
   { close, openAgain }: Pick<Access, 'close' | 'openAgain'>,
-  { now, second }: WaysBackTools,
+  { now, second, readOnly }: WaysBackTools,
 ) => {
   const file = held.path;
   /** A way back from the way back. When what stands there is itself damaged, no sound backup of it can be made: the file that is moved aside keeps it whole. */
@@ -38,6 +40,12 @@ export const makeWaysBack = (
     return opened?.state === 'open'
       ? !opened.readOnly
       : opened?.state !== 'newer' && opened?.state !== 'foreign' && opened?.state !== 'locked';
+  };
+
+  /** Whether what kept an open portfolio from being written is gone: whoever had it open, a folder or a file that took nothing. */
+  const isFreeAgain = (): boolean => {
+    const opened = held.opened();
+    return opened?.state === 'open' && opened.readOnly && !readOnly && canBeWritten(file) && isLockFree(file);
   };
 
   return {
@@ -63,10 +71,10 @@ export const makeWaysBack = (
           throw error;
         }
       }),
-    /** Opens again what could not be opened: nothing is done to one that is open. */
+    /** Opens again what could not be opened, or not for writing; nothing is done to one that is open as it should be. */
     retry: (): PortfolioState => {
       const state = held.opened()?.state;
-      if (state !== 'unavailable' && state !== 'missing') return held.state();
+      if (state !== 'unavailable' && state !== 'missing' && !isFreeAgain()) return held.state();
       close();
       return openAgain();
     },

@@ -2,7 +2,7 @@
  * A lock file beside the portfolio: a second start reads, and says who writes. SQLite's own locks still stand behind it, so that a wrong guess about a
  * stale lock costs a wait, never data.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { machineIdentity, startIdentity } from './machine.ts';
 
@@ -114,6 +114,10 @@ export const acquireLock = (
     return { held: false, holder: null };
   }
 };
+
+/** Whether nobody holds it, or nobody who is still there. */
+export const isLockFree = (file: string): boolean =>
+  !existsSync(lockPath(file)) || isStale(lockPath(file), readHolder(lockPath(file)));
 
 /** Takes away the lock of somebody else, because a person says that they no longer work there. */
 export const breakLock = (file: string): void => rmSync(lockPath(file), { force: true });

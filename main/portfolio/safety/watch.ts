@@ -9,6 +9,8 @@ const PLACE_MS = 5_000;
 export const watchPortfolio = (portfolio: Portfolio, onState: () => void): void => {
   let told = JSON.stringify(portfolio.state());
   setInterval(() => {
+    // Who had it open has left, or its folder takes files again: nobody has to ask.
+    portfolio.retry();
     const state = JSON.stringify(portfolio.state());
     if (state !== told) onState();
     told = state;
