@@ -21,7 +21,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder, root, say } from './ground.mjs';
 import { nodeBinary, toolEnvironment } from './setup.mjs';
-import { ensureSystem } from './system.mjs';
+import { ensureSandbox, ensureSystem } from './system.mjs';
 
 const require = createRequire(import.meta.url);
 const FALLBACK = {
@@ -232,5 +232,6 @@ export const stage = (runtime) => {
     cpSync(join(root, 'node_modules', DRIVER, part), join(driver, part), { recursive: true });
   if (runtime.sqlite) cpSync(runtime.sqlite, join(driver, 'prebuilds', 'linux-x64.node'));
   cpSync(join(root, 'node_modules', 'source-sans', 'TTF'), join(resources, 'fonts'), { recursive: true });
+  ensureSandbox(target);
   return executable;
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { makeCodeCache } from './code-cache.mjs';
 import { root, say } from './ground.mjs';
 import { toolEnvironment } from './setup.mjs';
+import { ensureSandbox } from './system.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -81,5 +82,6 @@ export const packageApp = async ({ runtime, flavour, rehearsal = false }) => {
     if (!existsSync(unpacked)) throw new Error('The SQLite driver was not unpacked from the archive.');
     cpSync(runtime.sqlite, unpacked);
   }
+  ensureSandbox(folder);
   return findExecutable(folder);
 };

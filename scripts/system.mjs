@@ -4,7 +4,7 @@
  * Written for a bare Node 20 with nothing installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder, root, say, stop } from './ground.mjs';
 
@@ -128,6 +128,34 @@ export const ensureSystem = (needs, instead = '') => {
   const words = `${updated.stderr ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-6).join('\n  ');
   stop(
     `System packages could not be installed: ${left.join(' ')}. Nothing else was fetched. The command was:\n\n  ${command(names)}\n\n  ${words}\n${instead}`,
+  );
+};
+
+/** Chromium's helper: it shuts pages in where users may not make namespaces of their own, and must belong to root for that. */
+const isTrusted = (helper) => {
+  const { uid, mode } = statSync(helper);
+  return uid === 0 && (mode & 0o4755) === 0o4755;
+};
+
+/**
+ * Sees to it that Chromium can shut its pages in, or stops with the one command that lets it: on some systems (Ubuntu since 23.10, containers) only root may.
+ * A window is never opened without its sandbox, but by root, for whom Chromium has none.
+ * @param {string} folder of the runtime that will be started
+ */
+export const ensureSandbox = (folder) => {
+  const helper = join(folder, 'chrome-sandbox');
+  if (process.platform !== 'linux' || process.getuid() === 0 || !existsSync(helper) || isTrusted(helper)) return;
+  if (run('unshare', ['--user', '--map-root-user', 'true']).status === 0) return;
+  const before = asRoot();
+  if (before !== null) {
+    say(`Giving Chromium's sandbox to root, as this system asks (${before.join(' ')} chown, chmod): ${helper}`);
+    const [first, ...rest] = before;
+    run(first, [...rest, 'chown', 'root:root', helper]);
+    run(first, [...rest, 'chmod', '4755', helper]);
+    if (isTrusted(helper)) return;
+  }
+  stop(
+    `On this system only an administrator may let Chromium shut its pages in. One command, then start again:\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`,
   );
 };
 

@@ -67,3 +67,36 @@ describe('set-up on a bare machine', () => {
     expect(lines[2]).toContain('npm ci');
   });
 });
+
+describe('the sandbox of a window', () => {
+  const see = () => {
+    const runtime = join(folder, 'a runtime');
+    mkdirSync(runtime);
+    writeFileSync(join(runtime, 'chrome-sandbox'), '');
+    const code = `process.getuid = () => 1000; const { ensureSandbox } = await import(${JSON.stringify(join(folder, 'scripts', 'system.mjs'))}); ensureSandbox(${JSON.stringify(runtime)});`;
+    return spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      env: { PATH: `${join(folder, 'bin')}:/bin:/usr/bin`, HOME: folder },
+    });
+  };
+  const helper = () => join(folder, 'a runtime', 'chrome-sandbox');
+
+  it('is left alone where users may make namespaces of their own', () => {
+    program('unshare', 'exit 0');
+    expect(see()).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is asked of an administrator where they may not, in one command, and never done without', () => {
+    program('unshare', 'exit 1');
+    const { status, stderr } = see();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`sudo chown root:root '${helper()}' && sudo chmod 4755 '${helper()}'`);
+  });
+
+  it('is given to root where sudo asks for no password', () => {
+    program('unshare', 'exit 1');
+    program('sudo', `[ "$2" = true ] && exit 0; echo "sudo $*" >> ${join(folder, 'calls')}`);
+    expect(see().stderr).toContain(helper());
+    expect(calls()).toBe(`sudo -n chown root:root ${helper()}\nsudo -n chmod 4755 ${helper()}\n`);
+  });
+});
