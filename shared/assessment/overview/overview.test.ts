@@ -55,6 +55,52 @@ describe('the triptych', () => {
     const without = project({ ...example, supports: [] }).cash.monthsBelowZero.length;
     expect(at(example).predella.sentence.en).toContain(`${without} months below zero without us`);
   });
+  describe('says whether cash holds, truly in each case', () => {
+    const rent = {
+      ...{ id: 'rent', label: 'Rent', heading: 'externalServices' as const, paymentDelayMonths: 0 },
+      history: [null, null, null] as [null, null, null],
+    };
+    const [grant] = example.supports;
+    /** Two years of 12,000 € of costs and a third of nothing, on opening cash. */
+    const plan = (cash: number, support?: Partial<NonNullable<typeof grant>>): Dossier => ({
+      ...empty,
+      opening: { ...empty.opening, cashCents: cash * 100, ownFundsFreeCents: cash * 100 },
+      costs: [{ ...rent, driver: { kind: 'annual', years: [1_200_000, 1_200_000, 0] } }],
+      supports: support === undefined || grant === undefined ? [] : [{ ...grant, ...support }],
+    });
+    const said = (dossier: Dossier): string => at(dossier).predella.sentence.en;
+    const loan = { kind: 'bankLoan', principalCents: 900_000, month: 1, termYears: 1, annualRate: 0.1 } as const;
+    it.each([
+      ['no support, enough cash', plan(24_000), 'Cash holds for three years'],
+      // 18,000 last eighteen months: from the nineteenth on, nothing is left.
+      ['no support, too little', plan(18_000), 'Cash is below zero for 18 months'],
+      [
+        'a loan that costs more than it brings',
+        plan(24_000, loan),
+        'Cash is below zero for 13 months with us; without us it holds',
+      ],
+      [
+        'a grant that comes when all is spent',
+        plan(18_000, { principalCents: 1, month: 36 }),
+        'Cash is below zero for 18 months, with us or without us',
+      ],
+      [
+        'a grant that carries it for six months',
+        plan(12_000, { principalCents: 600_000, month: 2 }),
+        'Cash is below zero for 18 months with us, 24 months without us',
+      ],
+      [
+        'a grant that is enough',
+        plan(12_000, { principalCents: 1_200_000, month: 2 }),
+        'Cash holds for three years with us; 24 months below zero without us',
+      ],
+      [
+        'a grant that nothing needs',
+        plan(24_000, { principalCents: 600_000, month: 2 }),
+        'Cash holds for three years with us, and without us too',
+      ],
+    ])('%s', (_, dossier, sentence) => expect(said(dossier)).toBe(sentence));
+  });
   it('gives the glyph the levels of its panels, at most two hinges a side', () => {
     const picture = at(example);
     expect(glyphOf(picture)).toEqual(picture.panels.map((p) => p.level));

@@ -176,22 +176,34 @@ const predellaSentence = (context: RuleContext, below: readonly number[], withou
   const { dossier } = context;
   if (dossier.resources.length + dossier.costs.length + dossier.posts.length === 0) return NOTHING_PLANNED;
   const months = (n: number): LocalText => ({ fr: fr`${n} mois`, en: n === 1 ? '1 month' : `${n} months` });
-  const held: LocalText =
-    below.length === 0
-      ? { fr: 'La trésorerie tient trois ans avec nous', en: 'Cash holds for three years with us' }
-      : {
-          fr: fr`Avec nous, ${months(below.length).fr} sous zéro`,
-          en: `With us, ${months(below.length).en} below zero`,
-        };
+  const [low, alone] = [months(below.length), months(without.length)];
   if (dossier.supports.length === 0)
     return below.length === 0
       ? local('La trésorerie tient trois ans', 'Cash holds for three years')
-      : { fr: fr`${months(below.length).fr} sous zéro`, en: `${months(below.length).en} below zero` };
-  return without.length === 0
-    ? { fr: fr`${held.fr}, et sans nous aussi`, en: `${held.en}, and without us too` }
+      : { fr: fr`La trésorerie passe ${low.fr} sous zéro`, en: `Cash is below zero for ${low.en}` };
+  if (below.length === 0)
+    return without.length === 0
+      ? local(
+          'La trésorerie tient trois ans avec nous, et sans nous aussi',
+          'Cash holds for three years with us, and without us too',
+        )
+      : {
+          fr: fr`La trésorerie tient trois ans avec nous, ${alone.fr} sous zéro sans nous`,
+          en: `Cash holds for three years with us; ${alone.en} below zero without us`,
+        };
+  if (without.length === 0)
+    return {
+      fr: fr`La trésorerie passe ${low.fr} sous zéro avec nous ; sans nous, elle tient`,
+      en: `Cash is below zero for ${low.en} with us; without us it holds`,
+    };
+  return below.length === without.length
+    ? {
+        fr: fr`La trésorerie passe ${low.fr} sous zéro, avec nous comme sans nous`,
+        en: `Cash is below zero for ${low.en}, with us or without us`,
+      }
     : {
-        fr: fr`${held.fr}, ${months(without.length).fr} sous zéro sans nous`,
-        en: `${held.en}; ${months(without.length).en} below zero without us`,
+        fr: fr`La trésorerie passe ${low.fr} sous zéro avec nous, ${alone.fr} sans nous`,
+        en: `Cash is below zero for ${low.en} with us, ${alone.en} without us`,
       };
 };
 

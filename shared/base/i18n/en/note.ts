@@ -55,6 +55,7 @@ export const note = {
   who: {
     since: 'since {{year}}',
     income: '{{amount}} of income planned in year 1',
+    project: 'project: {{amount}} of costs',
     staff: '{{fte}} FTE',
     volunteers_one: '{{volunteers}} volunteer',
     volunteers_many: '{{volunteers}} volunteers',

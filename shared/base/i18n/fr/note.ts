@@ -55,6 +55,7 @@ export const note = {
   who: {
     since: 'depuis {{year}}',
     income: '{{amount}} de produits prévus en année 1',
+    project: 'projet : {{amount}} de charges',
     staff: '{{fte}} ETP',
     volunteers_one: '{{volunteers}} bénévole',
     volunteers_many: '{{volunteers}} bénévoles',

@@ -77,7 +77,9 @@ const lowPoints = (
     top: y(cents) - 3,
     bottom: y(cents) + 3,
   }));
-  const placed = placeBeside(wanted, curves, [...texts, ...dots], withFoot(inside), palette);
+  // Two curves at the same place in the same month are named once.
+  const told = wanted.filter(({ text }, i) => wanted.findIndex((w) => w.text === text) === i);
+  const placed = placeBeside(told, curves, [...texts, ...dots], withFoot(inside), palette);
   return [
     ...placed.flatMap(({ box, of }): readonly Shape[] => {
       const low = lows[of] ?? { month: 0, cents: 0 };

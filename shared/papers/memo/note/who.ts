@@ -25,6 +25,9 @@ const identity = (c: MemoContext): string => {
     founded === null ? '' : t('note.who.since', { year: founded }),
     clip(answerText(dossier, 'request.territory'), 60, '…').text,
     planIsEmpty(c) ? '' : t('note.who.income', { amount: formatCents(projection.products.years[0], language, 0) }),
+    projection.project === null
+      ? ''
+      : t('note.who.project', { amount: formatCents(projection.project.charges.years[0], language, 0) }),
     staff > 0 ? t('note.who.staff', { fte: formatNumber(staff, language, 1) }) : '',
     unpaid > 0 ? t('note.who.volunteers', { count: unpaid, volunteers: formatNumber(unpaid, language, 0) }) : '',
   ]
