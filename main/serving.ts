@@ -224,7 +224,7 @@ const allHandlers = (served: Served): Handlers => {
         if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
       },
     }),
-    ...privacyHandlers({ ...served, dialogs, today, handles }),
+    ...privacyHandlers({ ...served, dialogs, renderer, today, handles }),
     ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
     ...exchangeHandlers({
       portfolio,

@@ -163,6 +163,7 @@ export const serveOver = (folder: string, desk: Desk, threads: Threads): Served 
     ...privacyHandlers({
       portfolio,
       dialogs,
+      renderer,
       today,
       settings,
       ownWords: openOwnWords(join(folder, 'words.txt')),

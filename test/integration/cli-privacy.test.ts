@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { openPortfolio } from '#main/portfolio/portfolio.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
-import { example, file, folder, run } from './cli-run.ts';
+import { example, file, folder, run, tool } from './cli-run.ts';
 import { put } from './exchange-fixture.ts';
 import { must } from './portfolio-fixture.ts';
 
@@ -62,6 +62,30 @@ it('tells what is held, and what would go, before anything goes', () => {
   });
   expect(filesWith('Thérouanne').length).toBe(2);
   expect(run(['erase', 'person', NAME, ...HERE, '--confirm'])).toMatchObject({ code: 2 });
+});
+
+it('tells the person in a document, in the language asked', () => {
+  for (const [lang, words] of [
+    ['fr', ['Ce qui est gardé sur vous', 'directrice', 'lettre.txt', 'Fondation des Rives']],
+    ['en', ['What is kept about you', 'directrice', 'lettre.txt', 'Fondation des Rives']],
+  ] as const) {
+    const out = join(folder, `pour-elle-${lang}.pdf`);
+    const ran = run([
+      'held',
+      NAME,
+      '--portfolio',
+      'ici',
+      '--out',
+      out,
+      '--lang',
+      lang,
+      '--organisation',
+      'Fondation des Rives',
+    ]);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    const text = tool('pdftotext', 'poppler-utils', [out, '-']).replaceAll(/\s+/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+  }
 });
 
 it('leaves out who wrote what from a file for somebody outside', () => {

@@ -1,6 +1,9 @@
+import { ok } from '#shared/contract/failures.ts';
 import type { HeldPlace } from '#shared/contract/operations/privacy.ts';
+import { heldSheet } from '#shared/papers/memo/held-sheet.ts';
 import { openNamedPortfolio } from '../exchange-file.ts';
 import { failureOutcome, placeToWrite, write } from '../input.ts';
+import { renderPdf } from '../memo-pdf.ts';
 import { printable } from '../printable.ts';
 import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { readWords } from '../secret/words.ts';
@@ -14,7 +17,7 @@ const lineOf = ({ where, dossier, place, at, text }: HeldPlace): string =>
 export const heldVerb: Verb = {
   name: 'held',
   positionals: [{ name: 'WORDS', many: true }],
-  options: ['portfolio', 'words', 'out', ...PASSPHRASE_OPTIONS, 'json'],
+  options: ['portfolio', 'words', 'out', 'organisation', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio'],
   run: async (call) => {
     const texts = readWords(call, call.positionals);
@@ -28,7 +31,12 @@ export const heldVerb: Verb = {
       if (out !== undefined) {
         const place = placeToWrite(call, undefined, 'out');
         if (!place.ok) return place.refused;
-        const trouble = write(call, place.value, json({ date: call.date, searched: texts.value, ...held.value }));
+        const about = { date: call.date, searched: texts.value, ...held.value };
+        const sheet = { ...about, language: call.language, organisation: call.options.organisation ?? '' };
+        // A person reads a PDF; another program reads the rest.
+        const made = /\.pdf$/i.test(out) ? await renderPdf(heldSheet(sheet)) : ok(json(about));
+        if (!made.ok) return failureOutcome(call, made.failure);
+        const trouble = write(call, place.value, made.value);
         if (trouble !== null) return trouble;
       }
       if (call.options.json !== undefined) return succeed(json(held.value));

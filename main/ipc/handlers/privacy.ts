@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
+import { heldSheet } from '#shared/papers/memo/held-sheet.ts';
+import type { MemoRenderer } from '../../documents/pdf/render.ts';
 import { writePrivately } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
 import type { OpenedCopies } from '../../files/opened-copies.ts';
@@ -17,13 +20,14 @@ const MOST_SHOWN = 400;
 export interface PrivacyHandlersOptions {
   readonly portfolio: Pick<Portfolio, 'heldOn' | 'erase' | 'destroyDossier' | 'privacyOverview'>;
   readonly dialogs: Pick<Dialogs, 'save'>;
+  readonly renderer: Pick<MemoRenderer, 'render'>;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
   /** what stands outside of the portfolio and was made of it */ readonly settings: SettingsStore;
   readonly ownWords: Pick<OwnWords, 'forget'>;
   readonly temporary: Pick<OpenedCopies, 'sweep'>;
   readonly handles: { readonly forget: () => void };
 }
-export const privacyHandlers = ({ portfolio, dialogs, today, ...outside }: PrivacyHandlersOptions) => {
+export const privacyHandlers = ({ portfolio, dialogs, renderer, today, ...outside }: PrivacyHandlersOptions) => {
   const { settings, ownWords, temporary, handles } = outside;
   /** @param gone the dossier that was destroyed */
   const onErased = (rewrite: (text: string) => string, gone: string | null): void => {
@@ -34,14 +38,27 @@ export const privacyHandlers = ({ portfolio, dialogs, today, ...outside }: Priva
   };
   return {
     'privacy.held': ({ texts, language }) => portfolio.heldOn(texts, language, MOST_SHOWN),
-    'privacy.export': async ({ texts, language }) => {
+    'privacy.export': async ({ texts, language, form }) => {
       const held = portfolio.heldOn(texts, language, Number.POSITIVE_INFINITY);
       if (!held.ok) return held;
-      const path = await dialogs.save(`triptyque_${translator(language)('privacy.file')}_${today()}.json`, 'json');
-      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       const { copies: _copies, versions: _versions, ...told } = held.value;
+      const about = { date: today(), searched: texts, ...told };
+      const extension = form === 'document' ? 'pdf' : 'json';
+      const made =
+        form === 'document'
+          ? await renderer.render(
+              randomUUID(),
+              heldSheet({ ...about, language, organisation: settings.get().organisationName }),
+            )
+          : ok(`${JSON.stringify(about, null, 2)}\n`);
+      if (!made.ok) return made;
+      const path = await dialogs.save(
+        `triptyque_${translator(language)('privacy.file')}_${today()}.${extension}`,
+        extension,
+      );
+      if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       return onFiles(() => {
-        writePrivately(path, `${JSON.stringify({ date: today(), searched: texts, ...told }, null, 2)}\n`);
+        writePrivately(path, made.value);
         return ok({ name: basename(path) });
       });
     },

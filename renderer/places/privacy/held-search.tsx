@@ -44,8 +44,8 @@ export const HeldSearch = ({ onErased }: { readonly onErased: (report: ErasedRep
     if (reply.ok) setFound({ texts, held: reply.value });
     else tell(reply.failure);
   };
-  const save = async (wanted: readonly string[]): Promise<void> => {
-    const reply = await callFinal('privacy.export', { texts: [...wanted], language });
+  const save = async (wanted: readonly string[], form: 'document' | 'data'): Promise<void> => {
+    const reply = await callFinal('privacy.export', { texts: [...wanted], language, form });
     if (reply.ok) say(t('privacy.search.exported', { name: reply.value.name }));
     else if (reply.failure.code !== 'cancelled') tell(reply.failure);
   };
@@ -91,10 +91,14 @@ export const HeldSearch = ({ onErased }: { readonly onErased: (report: ErasedRep
             </div>
           )}
           {held.total + held.documents.length > 0 && (
-            <div className="row">
-              <Button onClick={() => void save(found.texts)}>{t('privacy.search.export')}</Button>
-              <Button onClick={() => setErasing(true)}>{t('privacy.search.erase')}</Button>
-            </div>
+            <>
+              <p className="hint">{t('privacy.search.exportHelp')}</p>
+              <div className="row">
+                <Button onClick={() => void save(found.texts, 'document')}>{t('privacy.search.export')}</Button>
+                <Button onClick={() => void save(found.texts, 'data')}>{t('privacy.search.exportData')}</Button>
+                <Button onClick={() => setErasing(true)}>{t('privacy.search.erase')}</Button>
+              </div>
+            </>
           )}
         </>
       )}

@@ -49,12 +49,12 @@ export const privacyOperations = {
     output: HeldSchema,
     fails: ['privacy.noWords', ...PORTFOLIO_FAILURES],
   }),
-  /** The same as a file for the person. */
+  /** The same as a file for the person: a document to be read, or data. */
   'privacy.export': operation({
     effect: 'dialog',
-    input: z.strictObject({ texts: Texts, language: z.enum(LANGUAGES) }),
+    input: z.strictObject({ texts: Texts, language: z.enum(LANGUAGES), form: z.enum(['document', 'data']) }),
     output: z.strictObject({ name: z.string() }),
-    fails: ['privacy.noWords', 'cancelled', ...FILE_FAILURES, ...PORTFOLIO_FAILURES],
+    fails: ['privacy.noWords', 'memo.failed', 'cancelled', ...FILE_FAILURES, ...PORTFOLIO_FAILURES],
   }),
   /** Taken out of the portfolio, its histories, its search, its frozen versions and every copy that can be reached. */
   'privacy.erase': operation({

@@ -45,9 +45,28 @@ export const privacy = {
       foundation: 'Foundation',
       cohorts: 'Cohorts',
     },
-    export: 'Save for the person…',
+    export: 'Document for the person (PDF)…',
+    exportData: 'The same as data (JSON)…',
+    exportHelp:
+      'Read it before you hand it out: these texts may name other people, or say what a committee keeps to itself.',
     exported: 'Saved: {{name}}',
     erase: 'Erase these words…',
+  },
+  sheet: {
+    title: 'What is kept about you',
+    made: 'Made on {{date}}',
+    what_one:
+      '{{count}} text holds the words that were looked for. It is given here whole, with the place where it stands.',
+    what_many:
+      '{{count}} texts hold the words that were looked for. They are given here whole, with the place where each stands.',
+    what_other:
+      '{{count}} texts hold the words that were looked for. They are given here whole, with the place where each stands.',
+    rights: 'What you may ask for',
+    rightsHelp:
+      'That what is wrong be put right, that what has no reason to be kept be erased, or to know for how long the rest is kept. Write to whoever gave you this document.',
+    foundation: 'Outside dossiers',
+    documents: 'Documents of the dossiers concerned',
+    documentsHelp: 'What they say is not repeated here: ask to read them.',
   },
   erase: {
     title: 'Erase everywhere',

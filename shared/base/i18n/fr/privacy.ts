@@ -45,9 +45,27 @@ export const privacy = {
       foundation: 'Fondation',
       cohorts: 'Cohortes',
     },
-    export: 'Enregistrer pour la personne…',
+    export: 'Document pour la personne (PDF)…',
+    exportData: 'Les mêmes, en données (JSON)…',
+    exportHelp:
+      'Relisez avant de remettre : ces textes peuvent nommer d’autres personnes, ou dire ce qu’un comité garde pour lui.',
     exported: 'Enregistré : {{name}}',
     erase: 'Effacer ces mots…',
+  },
+  sheet: {
+    title: 'Ce qui est gardé sur vous',
+    made: 'Établi le {{date}}',
+    what_one: '{{count}} texte contient les mots cherchés. Il est donné ici en entier, avec l’endroit où il se trouve.',
+    what_many:
+      '{{count}} textes contiennent les mots cherchés. Ils sont donnés ici en entier, avec l’endroit où chacun se trouve.',
+    what_other:
+      '{{count}} textes contiennent les mots cherchés. Ils sont donnés ici en entier, avec l’endroit où chacun se trouve.',
+    rights: 'Ce que vous pouvez demander',
+    rightsHelp:
+      'Que ce qui est faux soit corrigé, que ce qui n’a plus de raison d’être soit effacé, ou savoir pour combien de temps le reste est gardé. Écrivez à qui vous a remis ce document.',
+    foundation: 'Hors des dossiers',
+    documents: 'Pièces des dossiers concernés',
+    documentsHelp: 'Leur contenu n’est pas repris ici : demandez à les lire.',
   },
   erase: {
     title: 'Effacer de partout',
