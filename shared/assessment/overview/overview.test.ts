@@ -55,6 +55,21 @@ describe('the triptych', () => {
     const without = project({ ...example, supports: [] }).cash.monthsBelowZero.length;
     expect(at(example).predella.sentence.en).toContain(`${without} months below zero without us`);
   });
+  it('calls nothing unsigned where there is nothing to pay', () => {
+    const sold = { ...empty, resources: example.resources.filter((r) => r.id === 'pieces') };
+    const finance = (d: Dossier) => at(d).verdicts.find((v) => v.angle === 'finance');
+    expect(finance(sold)).toMatchObject({ level: 'unknown', sentence: { en: 'No cost has been entered.' } });
+    // All that year 1 has to pay was received before it.
+    const deferred = { label: 'received', amountCents: 1_200_000, month: 1, toMonth: 12 };
+    const paid: Dossier = {
+      ...empty,
+      opening: { ...empty.opening, cashCents: 1_200_000, deferredIncome: [deferred] },
+      costs: example.costs
+        .filter((c) => c.id === 'rent')
+        .map((c) => ({ ...c, driver: { kind: 'annual', years: [1_200_000, 0, 0] } })),
+    };
+    expect(finance(paid)?.sentence.en).not.toContain('signed.');
+  });
   describe('says whether cash holds, truly in each case', () => {
     const rent = {
       ...{ id: 'rent', label: 'Rent', heading: 'externalServices' as const, paymentDelayMonths: 0 },

@@ -84,6 +84,8 @@ const planIsEmpty = ({ dossier }: RuleContext): boolean =>
   dossier.resources.length === 0 && dossier.costs.length === 0 && dossier.posts.length === 0;
 const NO_BUDGET = local('Aucun budget n’est saisi.', 'No budget has been entered.');
 
+const NO_COST = local('Aucune charge n’est saisie.', 'No cost has been entered.');
+
 /** Fragile when little is signed in year 1 or cash falls below zero; to be watched when a year leans on what is not signed, or the prudent plan breaks. */
 const onFinance = (context: RuleContext): Proposal => {
   const { projection, threshold } = context;
@@ -100,9 +102,11 @@ const onFinance = (context: RuleContext): Proposal => {
       'projection',
       'cash',
     );
-  const rates = projection.coverage.map((year) => year.signedRate ?? 0);
-  const [first = 0] = rates;
-  if (first < threshold('verdictSignedFragile'))
+  if (projection.charges.years.every((cents) => cents === 0)) return proposal('unknown', NO_COST, 'projection');
+  // A year that has nothing left to pay has no rate: it is neither signed nor unsigned.
+  const rates = projection.coverage.map((year) => year.signedRate);
+  const first = rates[0] ?? null;
+  if (first !== null && first < threshold('verdictSignedFragile'))
     return proposal(
       'fragile',
       {
@@ -123,7 +127,7 @@ const onFinance = (context: RuleContext): Proposal => {
       'projection',
       'cash',
     );
-  const weak = rates.findIndex((rate) => rate < threshold('verdictSignedWatch'));
+  const weak = rates.findIndex((rate) => rate !== null && rate < threshold('verdictSignedWatch'));
   return weak < 0
     ? proposal(
         'solid',

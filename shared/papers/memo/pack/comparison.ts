@@ -33,6 +33,11 @@ const money = (s: PackEntry, cents: number | null): string =>
   cents === null ? NONE : formatCents(cents, s.language, 0);
 const amount = (s: PackEntry, id: string): string =>
   s.dossier.drafts[`answers/${id}`] === undefined ? money(s, answerNumber(s.dossier, id)) : s.t('memo.toSpecifyShort');
+/** What the resolution says: typed, else the supports of the plan. */
+const proposed = (s: PackEntry): string =>
+  s.dossier.drafts['answers/request.amountProposed'] === undefined
+    ? money(s, resolutionOf(s.dossier).amountCents)
+    : s.t('memo.toSpecifyShort');
 const fact = (s: PackEntry, id: string): string => factOf(s, id).value;
 const ofPlan =
   (say: (s: PackEntry) => string) =>
@@ -56,14 +61,14 @@ const rate = (s: PackEntry, value: number | null): string => (value === null ? N
 const ROWS = [
   ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
   ['asked', (s: PackEntry) => amount(s, 'request.amountAsked')],
-  ['proposed', (s: PackEntry) => amount(s, 'request.amountProposed')],
+  ['proposed', proposed],
   ['forms', formsOf],
   ['needed', ofPlan((s) => money(s, amountsNeeded(s.dossier).forZero.cents))],
   ['people', people],
   ['costPerResult', (s: PackEntry) => money(s, costPerResult(s.dossier))],
   ['modelToday', (s: PackEntry) => modelOf(s, 0)],
   ['modelLater', (s: PackEntry) => modelOf(s, 3)],
-  ['share', ofPlan((s) => rate(s, shareOfIncome(s.projection, 0)))],
+  ['share', ofPlan((s) => rate(s, s.dossier.supports.length === 0 ? null : shareOfIncome(s.projection, 0)))],
   ['lowest', ofPlan((s) => money(s, s.projection.cash.lowestCents))],
   ['lowestMonth', ofPlan((s) => monthName(s.projection.months[s.projection.cash.lowestMonth - 1] ?? '', s.language))],
   ['below', ofPlan((s) => String(s.projection.cash.monthsBelowZero.length))],
@@ -86,15 +91,18 @@ const nameOfRow = (t: Translate, language: Language, row: (typeof ROWS)[number][
 
 export const comparisonTables = (seen: readonly PackEntry[], language: Language): TableBlock[] => {
   const t = translator(language);
-  return Array.from({ length: Math.ceil(seen.length / ABREAST) }, (_, band): TableBlock => {
-    const abreast = seen.slice(band * ABREAST, (band + 1) * ABREAST);
+  const bands = Math.ceil(seen.length / ABREAST);
+  // Six dossiers are three and three, never five and one.
+  const wide = Math.ceil(seen.length / Math.max(1, bands));
+  return Array.from({ length: bands }, (_, band): TableBlock => {
+    const abreast = seen.slice(band * wide, (band + 1) * wide);
     return {
       kind: 'table',
       columns: [
         { head: '', number: false, share: 1.5 },
         ...abreast.map((s) => ({ head: `${s.number}. ${s.project}`, number: false, share: 1 })),
         // A last band of fewer dossiers keeps the columns of the others.
-        ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ({
+        ...Array.from({ length: band === 0 ? 0 : wide - abreast.length }, () => ({
           head: '',
           number: false,
           share: 1,
@@ -104,11 +112,11 @@ export const comparisonTables = (seen: readonly PackEntry[], language: Language)
         cells: [
           nameOfRow(t, language, name),
           ...abreast.map(of),
-          ...Array.from({ length: band === 0 ? 0 : ABREAST - abreast.length }, () => ''),
+          ...Array.from({ length: band === 0 ? 0 : wide - abreast.length }, () => ''),
         ],
       })),
       dense: true,
-      ...((band + 1) * ABREAST >= seen.length ? { note: t('memo.computed') } : {}),
+      ...((band + 1) * wide >= seen.length ? { note: t('memo.computed') } : {}),
     };
   });
 };

@@ -10,17 +10,21 @@ import type { TableBlock } from '../document.ts';
 import { resolutionOf, resolutionSentence } from '../note/resolution.ts';
 import type { PackEntry } from './entry.ts';
 
+const money = (s: PackEntry, cents: number | null): string => (cents === null ? '–' : euros(s, cents));
 const amount = (s: PackEntry, id: string): string => {
   const cents = answerNumber(s.dossier, id);
   if (s.dossier.drafts[`answers/${id}`] !== undefined) return s.t('memo.toSpecifyShort');
   return cents === null ? '–' : euros(s, cents);
 };
-const total = (seen: readonly PackEntry[], id: string): number =>
-  sum(seen.map((s) => answerNumber(s.dossier, id) ?? 0));
+/** What the resolution says, typed or by the supports of the plan: the same in the line, in its row and in the total. */
+const proposedCents = ({ dossier }: PackEntry): number | null => resolutionOf(dossier).amountCents;
+const proposed = (s: PackEntry): string =>
+  s.dossier.drafts['answers/request.amountProposed'] === undefined
+    ? money(s, proposedCents(s))
+    : s.t('memo.toSpecifyShort');
 /** Whether the committee is asked to award something: only then does its money stand in a total. */
 const isAward = ({ dossier }: PackEntry): boolean =>
   ['agreed', 'conditions'].includes(answerText(dossier, 'opinion.decision'));
-const money = (s: PackEntry, cents: number | null): string => (cents === null ? '–' : euros(s, cents));
 
 export const overviewTable = (seen: readonly PackEntry[], language: Language): TableBlock => {
   const t = translator(language);
@@ -41,7 +45,7 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
             .filter((x) => x !== '')
             .join('\n'),
           amount(s, 'request.amountAsked'),
-          amount(s, 'request.amountProposed'),
+          proposed(s),
           money(s, costPerResult(s.dossier)),
           // A vote is written by hand.
           '',
@@ -59,8 +63,8 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
             .map(([name, some], i) => ({
               cells: [
                 name,
-                euros(first, total(some, 'request.amountAsked')),
-                i === 0 ? euros(first, total(some, 'request.amountProposed')) : '–',
+                euros(first, sum(some.map((s) => answerNumber(s.dossier, 'request.amountAsked') ?? 0))),
+                i === 0 ? euros(first, sum(some.map((s) => proposedCents(s) ?? 0))) : '–',
                 '',
                 '',
               ],
