@@ -170,8 +170,8 @@ const planBlocks = ({ t, followUp, plan, isPlanDecided, language }: Context): Bl
       [
         text(t('followUp.paper.period'), 1),
         text(t('followUp.actuals.line'), 1.6),
-        figure(t('followUp.actuals.rows.planned')),
-        figure(t('followUp.actuals.rows.actual')),
+        figure(`${t('followUp.actuals.rows.planned')} (€)`),
+        figure(`${t('followUp.actuals.rows.actual')} (€)`),
         figure(t('followUp.actuals.rows.variance')),
         figure(t('followUp.actuals.rows.rate')),
       ],
@@ -245,9 +245,9 @@ const conditionBlocks = (c: Context, books: Ledger, award: NonNullable<Context['
       [
         text(t('followUp.kinds.payment'), 2),
         text(t('followUp.milestones.due'), 1.1),
-        figure(t('committee.amount')),
-        figure(t('committee.paid')),
-        figure(t('committee.remaining')),
+        figure(`${t('committee.amount')} (€)`),
+        figure(`${t('committee.paid')} (€)`),
+        figure(`${t('committee.remaining')} (€)`),
         text(t('followUp.paper.state'), 1.4),
       ],
       books.lines.map((l) => [
