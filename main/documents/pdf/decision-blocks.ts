@@ -66,7 +66,12 @@ const shapeOf = (level: VerdictRow['level'], size: number): string => {
 
 /** Widths of the columns, as parts of the whole: angle, shape, sentence, ground. */
 const VERDICT_COLUMNS = [0.2, 0.035, 0.635, 0.13] as const;
-export const verdictContent = ({ rows, legend }: Of<'verdicts'>, style: Style, width: number): Content => {
+/** A shape with its word, or a question mark: in a row, and in the line that says what shapes mean. */
+const markOf = ({ level, word }: Pick<VerdictRow, 'level' | 'word'>, size: number) =>
+  level === 'unknown'
+    ? { text: '?', bold: true, fontSize: size, width: size }
+    : { svg: shapeOf(level, size), width: size, ...({ role: 'Figure', alt: word } satisfies Told) };
+export const verdictContent = ({ rows, levels, note }: Of<'verdicts'>, style: Style, width: number): Content => {
   const paddings = 10 * (VERDICT_COLUMNS.length - 1);
   return {
     stack: [
@@ -77,14 +82,7 @@ export const verdictContent = ({ rows, legend }: Of<'verdicts'>, style: Style, w
           dontBreakRows: true,
           body: rows.map((row): TableCell[] => [
             { text: row.angle, bold: true, fontSize: style.table },
-            row.level === 'unknown'
-              ? { text: '?', bold: true, fontSize: style.table }
-              : {
-                  svg: shapeOf(row.level, style.table),
-                  width: style.table,
-                  margin: [0, 1.5, 0, 0],
-                  ...({ role: 'Figure', alt: row.word } satisfies Told),
-                },
+            { ...markOf(row, style.table), margin: [0, row.level === 'unknown' ? 0 : 1.5, 0, 0] },
             { text: row.sentence, fontSize: style.table },
             { text: row.ground, fontSize: style.small, color: MUTED, alignment: 'right' },
           ]),
@@ -99,16 +97,21 @@ export const verdictContent = ({ rows, legend }: Of<'verdicts'>, style: Style, w
           paddingBottom: () => style.row,
         },
       },
-      ...(legend === ''
+      ...(levels.length === 0
         ? []
         : [
             {
-              text: legend,
+              columns: levels.flatMap((level) => [
+                { ...markOf(level, style.small), margin: [0, level.level === 'unknown' ? 0 : 1.2, 0, 0] },
+                { text: level.word, width: 'auto', margin: [0, 0, 8, 0] },
+              ]),
+              columnGap: 2,
               fontSize: style.small,
               color: MUTED,
-              margin: [0, 2, 0, 0] as [number, number, number, number],
-            },
+              margin: [0, 2, 0, 0],
+            } as Content,
           ]),
+      ...(note === '' ? [] : [{ text: note, fontSize: style.small, color: MUTED, margin: [0, 1, 0, 0] } as Content]),
     ],
     margin: [0, 0, 0, style.gap],
   };

@@ -196,7 +196,7 @@ const one = (block: Block): Child[] => {
         kind: 'table',
         columns: [2, 1.2, 6, 1.6].map((share) => ({ head: '', number: false, share })),
         rows: block.rows.map((r) => ({ cells: [r.angle, r.word, r.sentence, r.ground] })),
-        ...(block.legend === '' ? {} : { note: block.legend }),
+        ...(block.note === '' ? {} : { note: block.note }),
       });
     case 'callout':
       return [

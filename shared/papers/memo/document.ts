@@ -71,7 +71,13 @@ export type Block =
       readonly lines: readonly string[];
       readonly boxes: readonly string[];
     }
-  | { readonly kind: 'verdicts'; readonly rows: readonly VerdictRow[]; readonly legend: string }
+  | {
+      readonly kind: 'verdicts';
+      readonly rows: readonly VerdictRow[];
+      /** what the shapes mean, where it stands below the rows; a page that writes the words needs none */
+      readonly levels: readonly Pick<VerdictRow, 'level' | 'word'>[];
+      /** how to read the rest; empty when it stands elsewhere */ readonly note: string;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'callout';

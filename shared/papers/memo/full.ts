@@ -66,7 +66,7 @@ const completenessWords = (c: MemoContext): string => {
 /** How marks are read: said once. */
 const legend = (c: MemoContext): Block => ({
   kind: 'paragraph',
-  text: [c.t('memo.originNote'), ...(forApplicant(c) ? [] : [c.t('note.legend')])].join(' '),
+  text: [c.t('memo.originNote'), ...(forApplicant(c) ? [] : [c.t('note.legend'), c.t('note.reading')])].join(' '),
   tone: 'muted',
 });
 /** The angle that a section proves. */
@@ -173,7 +173,7 @@ export const fullBlocks = (
   const verdicts = forApplicant(c) ? [] : verdictRows(c);
   const verdict = (section: MemoSection): Block[] => {
     const found = verdicts.find(({ angle }) => angle === ANGLE_OF[section]);
-    return found === undefined ? [] : [{ kind: 'verdicts', rows: [verdictRow(c, found)], legend: '' }];
+    return found === undefined ? [] : [{ kind: 'verdicts', rows: [verdictRow(c, found)], levels: [], note: '' }];
   };
   const blocks = [
     ...(withCover ? cover(c) : [legend(c)]),

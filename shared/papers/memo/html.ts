@@ -165,7 +165,7 @@ export const memoBody = (memo: MemoDocument, name: string, listed?: readonly Ent
           kind: 'table',
           columns: [0, 1, 2, 3].map(() => ({ head: '', number: false })),
           rows: block.rows.map((r) => ({ cells: [r.angle, r.word, r.sentence, r.ground] })),
-          ...(block.legend === '' ? {} : { note: block.legend }),
+          ...(block.note === '' ? {} : { note: block.note }),
         });
       case 'answer':
         return `${tag('h3', `${printedMarkup(block.label)}${origin(block.origin)}`)}${tag('p', printedMarkup(block.text))}`;

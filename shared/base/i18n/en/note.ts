@@ -65,8 +65,8 @@ export const note = {
   whyNot: 'The case against',
   changeMind: 'What would change our mind',
   angles: 'Our view, angle by angle',
-  legend:
-    '● solid, half-filled disc: one to watch, ○ fragile, question mark: not known. On the right, what each view rests on. There is no overall score.',
+  legend: '● solid, half-filled disc: one to watch, ○ fragile, question mark: not known.',
+  reading: 'On the right, what each view rests on. There is no overall score.',
   proposed: 'proposed by the tool',
   noGround: 'not said',
   notSeen: 'Not seen',

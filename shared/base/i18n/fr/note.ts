@@ -65,8 +65,8 @@ export const note = {
   whyNot: 'Pourquoi hésiter',
   changeMind: 'Ce qui nous ferait changer d’avis',
   angles: 'Ce que nous pensons de chaque angle',
-  legend:
-    '● solide, disque à moitié plein : à surveiller, ○ fragile, point d’interrogation : inconnu. À droite, sur quoi repose la lecture. Aucune note globale.',
+  legend: '● solide, disque à moitié plein : à surveiller, ○ fragile, point d’interrogation : inconnu.',
+  reading: 'À droite, sur quoi repose la lecture. Aucune note globale.',
   proposed: 'proposé par l’outil',
   noGround: 'non dit',
   notSeen: 'Pas vu',

@@ -7,7 +7,12 @@ import { costPerResult, peopleReached, resultsAdded } from '#shared/assessment/s
 import { classify } from '#shared/base/method/classify.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
 import { DECISIONS } from '#shared/base/method/options.ts';
-import { ANGLES, VERDICT_GROUND_OPTIONS, VERDICT_LEVEL_OPTIONS } from '#shared/base/method/tables/angles.ts';
+import {
+  ANGLES,
+  VERDICT_GROUND_OPTIONS,
+  VERDICT_LEVEL_OPTIONS,
+  VERDICT_LEVELS,
+} from '#shared/base/method/tables/angles.ts';
 import { formatCents, formatNumber, formatRate, MINUS } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip, clipList } from '../clip.ts';
@@ -143,7 +148,8 @@ export const verdictRows = (c: MemoContext): readonly AngleVerdict[] =>
 export const verdictTable = (c: MemoContext): Block => ({
   kind: 'verdicts',
   rows: verdictRows(c).map((v) => verdictRow(c, v)),
-  legend: c.t('note.legend'),
+  levels: VERDICT_LEVELS.map((level) => ({ level, word: optionWords(VERDICT_LEVEL_OPTIONS, level, c.language) })),
+  note: c.t('note.reading'),
 });
 
 const pointList = (c: MemoContext, kind: 'strength' | 'reservation', room: NoteRoom): Block[] => {

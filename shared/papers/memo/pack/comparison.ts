@@ -34,7 +34,7 @@ const money = (s: PackEntry, cents: number | null): string =>
 const amount = (s: PackEntry, id: string): string =>
   s.dossier.drafts[`answers/${id}`] === undefined ? money(s, answerNumber(s.dossier, id)) : s.t('memo.toSpecifyShort');
 /** What the resolution says: typed, else the supports of the plan. */
-const proposed = (s: PackEntry): string =>
+const proposalText = (s: PackEntry): string =>
   s.dossier.drafts['answers/request.amountProposed'] === undefined
     ? money(s, resolutionOf(s.dossier).amountCents)
     : s.t('memo.toSpecifyShort');
@@ -61,7 +61,7 @@ const rate = (s: PackEntry, value: number | null): string => (value === null ? N
 const ROWS = [
   ['decision', (s: PackEntry) => fact(s, 'opinion.decision')],
   ['asked', (s: PackEntry) => amount(s, 'request.amountAsked')],
-  ['proposed', proposed],
+  ['proposed', proposalText],
   ['forms', formsOf],
   ['needed', ofPlan((s) => money(s, amountsNeeded(s.dossier).forZero.cents))],
   ['people', people],

@@ -18,7 +18,7 @@ const amount = (s: PackEntry, id: string): string => {
 };
 /** What the resolution says, typed or by the supports of the plan: the same in the line, in its row and in the total. */
 const proposedCents = ({ dossier }: PackEntry): number | null => resolutionOf(dossier).amountCents;
-const proposed = (s: PackEntry): string =>
+const proposalText = (s: PackEntry): string =>
   s.dossier.drafts['answers/request.amountProposed'] === undefined
     ? money(s, proposedCents(s))
     : s.t('memo.toSpecifyShort');
@@ -45,7 +45,7 @@ export const overviewTable = (seen: readonly PackEntry[], language: Language): T
             .filter((x) => x !== '')
             .join('\n'),
           amount(s, 'request.amountAsked'),
-          proposed(s),
+          proposalText(s),
           money(s, costPerResult(s.dossier)),
           // A vote is written by hand.
           '',
