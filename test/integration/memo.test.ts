@@ -48,6 +48,27 @@ it('a side that spills takes the roomiest content that stands on the pages it mu
   end();
 });
 
+it.each(LANGUAGES)(
+  'a draft holds no text that what is issued does not, but for what its header says (%s)',
+  async (language) => {
+    const options = optionsOf(DOSSIERS.example(language), language, 'summary');
+    const [draft, issued] = [
+      readBack(await writePdf(dossierMemo(options), FONTS)),
+      readBack(await writePdf(dossierMemo({ ...options, edition: ISSUED }), FONTS)),
+    ];
+    const words = (file: typeof draft): string[] =>
+      file
+        .pages()
+        .join(' ')
+        .split(/\s+/u)
+        .filter((w) => w !== '');
+    const more = words(draft);
+    for (const word of words(issued)) more.splice(more.indexOf(word), more.includes(word) ? 1 : 0);
+    expect([...new Set(more)].sort()).toEqual([...new Set(dossierMemo(options).header.right.split(/\s+/u))].sort());
+    for (const file of [draft, issued]) file.end();
+  },
+);
+
 describe.each(LANGUAGES)('the decision note, %s', (language) => {
   it.each(['example', 'empty', 'many'] as const)(
     'of the %s dossier has two sides, neither more nor less',

@@ -5,6 +5,7 @@ import { escapeMarkup } from '#shared/base/text/markup.ts';
 import type { LetterHead, MemoDocument } from '#shared/papers/memo/document.ts';
 import { contents } from './blocks.ts';
 import { ALONE, contentsEntry, FRONT, type PackPart, partOf, places } from './parts.ts';
+import { outlineOf } from './press/outlines.ts';
 import type { Told } from './press/tagged.ts';
 import { ACCENT, FLOWING, FONT, INK, MUTED, PAGE, SIDE, STYLES, type Style, WATERMARK } from './style.ts';
 
@@ -83,12 +84,16 @@ const ARCHIVED: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&'
 const property = (text: string, memo: MemoDocument): string =>
   memo.archive === true ? text.replace(/[<>&]/g, (c) => ARCHIVED[c] ?? c) : text;
 
-/** Behind the text and in an opaque ink, so that it hides nothing and needs no transparency. */
-/** Across the page, behind what it says. */
-export const watermark = (text: string): Content => ({
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><text x="${PAGE.width / 2}" y="${PAGE.height / 2 + 40}" text-anchor="middle" transform="rotate(-52 ${PAGE.width / 2} ${PAGE.height / 2})" font-family="${FONT}" font-size="150" font-weight="bold" fill="${WATERMARK}">${escapeMarkup(text)}</text></svg>`,
-  width: PAGE.width,
-});
+/** Across the page, behind what it says: in an opaque ink, so that it hides nothing and needs no transparency, and drawn, so that it is no text of the page. */
+export const watermark = (text: string): Content => {
+  const [x, y] = [PAGE.width / 2, PAGE.height / 2];
+  const turned = `rotate(-52 ${x} ${y}) translate(${x} ${y + 40})`;
+  const said = `<text x="0" y="0" text-anchor="middle" font-family="${FONT}" font-size="150" font-weight="bold">${escapeMarkup(text)}</text>`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}"><g fill="${WATERMARK}" transform="${turned}">${outlineOf(text, 150) ?? said}</g></svg>`,
+    width: PAGE.width,
+  };
+};
 const embedAttachment = (
   { name, text, description }: NonNullable<MemoDocument['attachment']>,
   day: Date,
