@@ -59,3 +59,18 @@ it('gives models that follow one another different strokes, so that black and wh
   const chart = modelTrajectory(project(exampleDossier('e', 'fr')), 'fr', PRINT, { width: 480, height: 150 });
   expect(chart.shapes.filter((s) => s.kind === 'path').length).toBeGreaterThan(0);
 });
+
+it('says the years that are known, and the first of them by its name', () => {
+  const said = (dossier: ReturnType<typeof exampleDossier>, language: 'fr' | 'en'): string =>
+    modelTrajectory(project(dossier), language, PRINT, { width: 471, height: 175 }).summary;
+  const example = exampleDossier('e', 'fr');
+  const unknown = {
+    ...example,
+    resources: example.resources.map((r) => ({ ...r, history: [null, null, null] as const })),
+  };
+  expect(said(example, 'fr')).toBe('De M4 aujourd’hui à M4 + M2 en année 3.');
+  expect(said(example, 'en')).toBe('From M4 today to M4 + M2 in year 3.');
+  expect(said(unknown as never, 'fr')).toBe('De M4 en année 1 à M4 + M2 en année 3.');
+  const sold = { ...unknown, supports: [], resources: unknown.resources.filter((r) => r.id === 'pieces') };
+  expect(said(sold as never, 'en')).toBe('M2 in year 1 as in year 3.');
+});

@@ -1,6 +1,6 @@
 /** Shares of the models from today to year 3, stacked; the name stands in the bar and each model has its strokes, so that it reads without colour. */
 
-import { translator } from '#shared/base/i18n/translate.ts';
+import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { classify } from '#shared/base/method/classify.ts';
 import { MODEL_IDS, type ModelId, modelById } from '#shared/base/method/models.ts';
 import type { Language } from '#shared/base/method/text.ts';
@@ -49,6 +49,23 @@ export const legendPlaces = (
     x += needed + 10;
   }
   return { entries, lines: models.length === 0 ? 0 : line + 1 };
+};
+
+/** From the first year that is known to the last, each by its own name: today may not be known. */
+const changeWords = (
+  t: Translate,
+  years: readonly { readonly year: number; readonly profile: ReturnType<typeof classify> }[],
+): string => {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const models = ({ profile }: typeof first): string => profile.models.join(' + ') || '–';
+  const when = ({ year }: typeof first): string => (year === 0 ? t('charts.today') : t('charts.inYear', { year }));
+  const [from, to] = [models(first), models(last)];
+  if (first === last) return t('charts.trajectoryOnce', { model: to, when: when(last) });
+  const whens = { before: when(first), after: when(last) };
+  return from === to
+    ? t('charts.trajectorySame', { model: to, ...whens })
+    : t('charts.trajectorySummary', { from, to, ...whens });
 };
 
 export const modelTrajectory = (
@@ -126,10 +143,7 @@ export const modelTrajectory = (
     height,
     title: t('charts.trajectory'),
     shapes,
-    summary: t('charts.trajectorySummary', {
-      from: years[0]?.profile.models.join(' + ') ?? '–',
-      to: years.at(-1)?.profile.models.join(' + ') ?? '–',
-    }),
+    summary: changeWords(t, years),
     table: [
       [t('stations.model.model'), ...years.map(({ year }) => name(year))],
       ...present.map((id) => [id, ...years.map(({ profile }) => formatRate(profile.modelShares[id], language))]),

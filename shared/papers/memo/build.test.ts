@@ -193,6 +193,19 @@ describe('the figures', () => {
   });
 });
 
+it('draws no picture of fewer than five points: a sentence and the tables say them', () => {
+  const few = { ...exampleDossier('f', 'fr'), supports: [], posts: [], investments: [] };
+  const dossier = { ...few, resources: few.resources.filter((r) => r.id === 'pieces'), costs: few.costs.slice(0, 1) };
+  const charts = (memo: MemoDocument): string[] =>
+    flat(memo.blocks).flatMap((b) => (b.kind === 'chart' ? [b.chart.title] : []));
+  const [whole, small] = [buildMemo(options()), buildMemo(options({ dossier, projection: project(dossier) }))];
+  const gone = charts(whole).filter((title) => !charts(small).includes(title));
+  expect(gone).toEqual(
+    expect.arrayContaining(['Trajectoire du modèle', expect.stringContaining('pèse sur la trésorerie')]),
+  );
+  expect(JSON.stringify(small.blocks)).toContain('M2 aujourd’hui comme en année 3.');
+});
+
 describe('the decision note', () => {
   it('gets shorter at each step, asks the decision first, and never shortens what is voted', () => {
     const base = exampleDossier('memo', 'fr');

@@ -17,10 +17,17 @@ const namedYears = (c: MemoContext) =>
 const yearName = ({ t }: MemoContext, n: number): string =>
   n === 0 ? t('stations.model.today') : t('stations.model.year', { year: n });
 
-export const modelChart = (c: MemoContext, size: ChartSize): Block[] =>
-  namedYears(c).length === 0
-    ? [{ kind: 'paragraph', text: c.t('stations.model.none'), tone: 'muted' }]
-    : [{ kind: 'chart', chart: modelTrajectory(c.projection, c.language, PRINT, size), note: c.t('memo.computed') }];
+/** Fewer points than this are read faster in a sentence or a table than in a picture. */
+export const LEAST_POINTS = 5;
+export const modelChart = (c: MemoContext, size: ChartSize): Block[] => {
+  const years = namedYears(c);
+  if (years.length === 0) return [{ kind: 'paragraph', text: c.t('stations.model.none'), tone: 'muted' }];
+  const points = years.flatMap(({ profile }) => MODEL_IDS.filter((id) => profile.modelShares[id] > 0)).length;
+  const chart = modelTrajectory(c.projection, c.language, PRINT, size);
+  return points < LEAST_POINTS
+    ? [{ kind: 'paragraph', text: chart.summary }]
+    : [{ kind: 'chart', chart, note: c.t('memo.computed') }];
+};
 
 /** Shares by model, and the reading of each year; nothing when no resource is known. */
 export const modelTable = (c: MemoContext): TableBlock[] => {

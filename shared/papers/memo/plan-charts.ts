@@ -7,6 +7,7 @@ import { riskFan } from '#shared/papers/charts/risk-fan.ts';
 import { tornadoChart } from '#shared/papers/charts/tornado-chart.ts';
 import type { MemoContext } from './context.ts';
 import type { Block } from './document.ts';
+import { LEAST_POINTS } from './model.ts';
 import { outcomeSentences } from './risk-words.ts';
 
 const WIDTH = 479;
@@ -26,7 +27,7 @@ export const planCharts = (c: MemoContext): Block[] => {
       },
       note: more.join(' '),
     },
-    ...(weights.bars.length === 0
+    ...(weights.bars.filter(({ lowestCash: [less, more] }) => less !== more).length < LEAST_POINTS
       ? []
       : [
           {
