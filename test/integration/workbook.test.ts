@@ -8,7 +8,7 @@ import { agrees } from '#shared/finance/workbook/agreement.ts';
 import { type Cell, columnName, type Workbook } from '#shared/finance/workbook/cells/sheet.ts';
 import { workbookOf } from '#shared/finance/workbook/workbook.ts';
 import { adjustmentsArbitrary, planArbitrary, typedPlanArbitrary } from '../properties/plan-arbitrary.ts';
-import { hasLibreOffice, printedByOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
+import { hasLibreOffice, printedByLibreOffice, printedByOffice, recalculated, SOFFICE_PACKAGE } from './libreoffice.ts';
 import { readBack } from './memo-fixture.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';
@@ -115,6 +115,27 @@ describe('the workbook recalculated by LibreOffice', () => {
     ).toBe(false);
     expect(entry(Buffer.from(file), 'xl/charts/chart1.xml')).toContain('Trésorerie');
     pdf.end();
+  });
+
+  it('shows every amount, of 63 million and of a billion: no column is too narrow for its figures', async () => {
+    const dossier = exampleDossier('example', 'fr');
+    const times = (factor: number) => ({
+      ...dossier,
+      resources: dossier.resources.map((r) =>
+        r.driver.kind === 'annual'
+          ? { ...r, driver: { ...r.driver, years: r.driver.years.map((y) => y * factor) as [number, number, number] } }
+          : r,
+      ),
+      costs: dossier.costs.map((c) =>
+        c.driver.kind === 'fixed' ? { ...c, driver: { ...c.driver, yearCents: c.driver.yearCents * factor } } : c,
+      ),
+    });
+    const files = await Promise.all([300, 5_000].map((factor) => writeWorkbook(workbookOf(times(factor), 'fr'), AT)));
+    for (const printed of printedByLibreOffice(files)) {
+      const pdf = readBack(printed);
+      expect(pdf.pages().join(' ')).not.toContain('##');
+      pdf.end();
+    }
   });
 
   it('is written the same, byte for byte, from the same plan', async () => {

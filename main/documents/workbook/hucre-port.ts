@@ -119,6 +119,24 @@ const fileChart = (
   })),
   anchor: { from: { row: from[0], col: from[1] }, to: { row: to[0], col: to[1] } },
 });
+/** Characters that a figure takes as it is shown; nothing of one that is no amount: its column is wide enough. */
+const shownLength = ({ value, format }: Cell): number => {
+  const decimals = format === 'euros' ? 2 : format === 'wholeEuros' || format === 'cents' ? 0 : null;
+  if (decimals === null || typeof value !== 'number') return 0;
+  const digits = Math.abs(value).toFixed(decimals);
+  const whole = decimals === 0 ? digits.length : digits.length - decimals - 1;
+  return digits.length + Math.floor((whole - 1) / 3) + (value < 0 ? 1 : 0);
+};
+/** A figure in bold is a little wider, and stands off the edge of its cell. */
+const AROUND = { bold: 1.12, edge: 1.5 } as const;
+/** Columns as wide as they are meant to be, or as their largest amount needs: a spreadsheet shows one that does not fit as signs. */
+const neededWidths = ({ widths, rows }: Sheet): number[] =>
+  widths.map((width, column) =>
+    rows.reduce((most, row) => {
+      const cell = row[column];
+      return cell === undefined ? most : Math.max(most, shownLength(cell) * AROUND.bold + AROUND.edge);
+    }, width),
+  );
 /** Points that a line of the default font takes. */
 const LINE_HEIGHT = 13.5;
 const WRAPS: readonly CellKind[] = ['heading', 'prose'];
@@ -173,7 +191,7 @@ const fileSheet = (sheet: Sheet, { lists, title }: Workbook, cached: CachedValue
     rows: sheet.rows.map(() => []),
     cells,
     rowDefs: wrappedRows(sheet),
-    columns: sheet.widths.map((w, i) => ({
+    columns: neededWidths(sheet).map((w, i) => ({
       width: w,
       ...(sheet.folded?.includes(i) === true ? { hidden: true } : {}),
     })),
