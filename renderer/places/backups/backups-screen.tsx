@@ -4,6 +4,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
@@ -191,16 +192,15 @@ export const BackupsScreen = () => {
   };
   const hasPlaces = keeping !== null && keeping.second !== null;
   return (
-    <main className="page">
-      <div className="row">
-        <h1 className="grow">{t('backups.title')}</h1>
+    <PreferencePage
+      title={t('backups.title')}
+      intro={`${t('backups.intro')} ${t('backups.kept')}`}
+      acts={
         <Button kind="main" onClick={() => setAsked({ kind: 'make' })}>
           {t('backups.now')}
         </Button>
-      </div>
-      <p className="hint">
-        {t('backups.intro')} {t('backups.kept')}
-      </p>
+      }
+    >
       {list !== null && list.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneHelp')}</EmptyState>}
       {list !== null && list.length > 0 && (
         <table className="table">
@@ -235,6 +235,6 @@ export const BackupsScreen = () => {
         onRemove={(backup) => void remove(backup)}
         onClose={() => setAsked(null)}
       />
-    </main>
+    </PreferencePage>
   );
 };

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { EmptyState, Loading, Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -94,7 +95,7 @@ const Recent = ({
 
 export const FolderScreen = () => {
   const t = useT();
-  const { go, say, load } = useApp(useShallow((s) => ({ go: s.go, say: s.say, load: s.load })));
+  const { say, load } = useApp(useShallow((s) => ({ say: s.say, load: s.load })));
   const { value: standing, again } = useRead('place.read', {});
   const said = useSaid();
   const { done, run } = useLook('place.move');
@@ -119,14 +120,7 @@ export const FolderScreen = () => {
   if (standing === undefined) return <Loading />;
   const { folder, isUsual, engine, isAccepted, recent, left } = standing;
   return (
-    <main className="page narrow">
-      <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('settings.title')}
-        </Button>
-      </div>
-      <h1>{t('folder.title')}</h1>
-      <p className="hint">{t('folder.intro')}</p>
+    <PreferencePage narrow title={t('folder.title')} intro={t('folder.intro')}>
       <section className="group" aria-label={t('folder.here')}>
         <h2>{t('folder.here')}</h2>
         <p>
@@ -157,6 +151,6 @@ export const FolderScreen = () => {
         <p className="hint">{t('folder.moveHelp')}</p>
       </section>
       <Recent recent={recent} onOpen={(index) => void act(() => callFinal('place.openRecent', { index }))} />
-    </main>
+    </PreferencePage>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dateAndTime, shortDate } from '#shared/base/i18n/dates.ts';
@@ -133,7 +134,6 @@ const Past = ({ erasures, figures }: Pick<Overview, 'erasures' | 'figures'>) => 
 /** What is kept about people: what has reached its term, what is held on one, for how long, what was erased. @param dossierId asked from a dossier, which can be destroyed */
 export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null }) => {
   const t = useT();
-  const go = useApp((s) => s.go);
   const { value: overview = null } = useRead('privacy.overview', {});
   const { value: view = null } = useRead('dossier.open', { id: dossierId ?? '' }, { wanted: dossierId !== null });
   const [destroyed, setDestroyed] = useState<DestroyedDossier | null>(null);
@@ -142,17 +142,11 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
   const project = view?.dossier.answers['request.projectName']?.value;
   const name = typeof project === 'string' && project !== '' ? project : t('portfolio.untitled');
   return (
-    <main className="page">
-      <div className="page-head">
-        <Button
-          kind="quiet"
-          onClick={() => go(dossierId === null ? { name: 'settings' } : { name: 'overview', id: dossierId })}
-        >
-          ← {t(dossierId === null ? 'protection.back' : 'privacy.back')}
-        </Button>
-      </div>
-      <h1>{t('privacy.title')}</h1>
-      <p>{t('privacy.intro')}</p>
+    <PreferencePage
+      title={t('privacy.title')}
+      intro={t('privacy.intro')}
+      back={dossierId === null ? undefined : { words: name, to: { name: 'overview', id: dossierId } }}
+    >
       {dossierId !== null && view !== null && (
         <section className="group" aria-label={t('privacy.destroy.title')}>
           <p>{t('privacy.destroy.of', { name })}</p>
@@ -178,6 +172,6 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
         />
       )}
       {report !== null && <DoneDialog report={report} />}
-    </main>
+    </PreferencePage>
   );
 };

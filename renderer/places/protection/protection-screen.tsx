@@ -5,6 +5,7 @@ import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -207,7 +208,7 @@ const AskedDialogs = ({
 /** How the portfolio is protected, and what can be done about it. */
 export const ProtectionScreen = () => {
   const t = useT();
-  const { go, say, tell, load } = useApp(useShallow((s) => ({ go: s.go, say: s.say, tell: s.tell, load: s.load })));
+  const { say, tell, load } = useApp(useShallow((s) => ({ say: s.say, tell: s.tell, load: s.load })));
   const { value: standing = null, again } = useRead('protection.standing', {});
   const [asked, setAsked] = useState<Asked>(null);
   const [isBusy, setBusy] = useState(false);
@@ -235,14 +236,7 @@ export const ProtectionScreen = () => {
   };
   if (standing === null) return <main className="page narrow" aria-busy="true" />;
   return (
-    <main className="page narrow">
-      <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('protection.back')}
-        </Button>
-      </div>
-      <h1>{t('protection.title')}</h1>
-      <p>{t('protection.intro')}</p>
+    <PreferencePage narrow title={t('protection.title')} intro={t('protection.intro')}>
       <Notice kind={standing.isOn ? 'info' : 'attention'}>
         {t(standing.isOn ? 'protection.on' : 'protection.off')}
       </Notice>
@@ -286,6 +280,6 @@ export const ProtectionScreen = () => {
         onDone={(said) => void finish(said)}
         onClose={() => setAsked(null)}
       />
-    </main>
+    </PreferencePage>
   );
 };

@@ -1,12 +1,12 @@
 /** Key figures of the sector: the tool's, brought up to date by the foundation, and its own. */
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Loading, Tag } from '#renderer/ground/components/notice.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useLock } from '#renderer/ground/saving/lock.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { useCite } from '#renderer/ground/unsaved/cite.ts';
@@ -81,7 +81,6 @@ const Shown = ({
 export const SectorFiguresScreen = () => {
   const t = useT();
   const language = useLanguage();
-  const go = useApp((s) => s.go);
   const lock = useLock();
   const { records, save, loading } = useRecords('sectorFigure', null);
   const [edited, setEdited] = useState<string | null>(null);
@@ -100,14 +99,7 @@ export const SectorFiguresScreen = () => {
   };
   if (loading) return <Loading />;
   return (
-    <main className="page">
-      <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('settings.title')}
-        </Button>
-      </div>
-      <h1>{t('figures.title')}</h1>
-      <p className="hint">{t('figures.intro')}</p>
+    <PreferencePage title={t('figures.title')} intro={t('figures.intro')}>
       <table className="table">
         <thead>
           <tr>
@@ -134,6 +126,6 @@ export const SectorFiguresScreen = () => {
           {t('figures.add')}
         </Button>
       </div>
-    </main>
+    </PreferencePage>
   );
 };

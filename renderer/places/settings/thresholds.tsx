@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { ruleById } from '#shared/assessment/coherence/catalogue.ts';
 import { rulesReading } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
@@ -52,20 +52,12 @@ const originWords = (t: Translate, language: Language, { kind, reference, words,
 export const ThresholdsScreen = () => {
   const t = useT();
   const language = useLanguage();
-  const go = useApp((s) => s.go);
   const thresholds = useTables((s) => s.thresholds);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ThresholdId | null>(null);
   const shown = THRESHOLD_IDS.filter((id) => foldText(thresholds[id].label[language]).includes(foldText(text.trim())));
   return (
-    <main className="page">
-      <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('settings.title')}
-        </Button>
-      </div>
-      <h1>{t('tables.thresholds')}</h1>
-      <p className="hint">{t('tables.thresholdsIntro')}</p>
+    <PreferencePage title={t('tables.thresholds')} intro={t('tables.thresholdsIntro')}>
       <div className="tables-filter">
         <TextField label={t('tables.filter')} value={text} onChange={setText} />
       </div>
@@ -123,6 +115,6 @@ export const ThresholdsScreen = () => {
         </table>
       )}
       {chosen && <ThresholdDialog id={chosen} onClose={() => setChosen(null)} />}
-    </main>
+    </PreferencePage>
   );
 };

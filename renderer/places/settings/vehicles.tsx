@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { RecordHistoryButton } from '#renderer/ground/history/record-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -115,7 +116,7 @@ const VehicleRow = ({
 /** Support vehicles as the foundation keeps them: the tool's, changed or archived, and its own. */
 export const VehiclesScreen = () => {
   const t = useT();
-  const { go, info, say } = useApp(useShallow((s) => ({ go: s.go, info: s.info, say: s.say })));
+  const { info, say } = useApp(useShallow((s) => ({ info: s.info, say: s.say })));
   const { records, save } = useRecords('vehicle', null);
   const [chosen, setChosen] = useState<{ readonly vehicle: Vehicle | null; readonly as: string } | null>(null);
   const lines = vehicleLines(records.map((r) => r.body));
@@ -149,19 +150,15 @@ export const VehiclesScreen = () => {
   );
   const archived = lines.filter((l) => l.record?.archived);
   return (
-    <main className="page">
-      <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'settings' })}>
-          ← {t('settings.title')}
-        </Button>
-      </div>
-      <h1>{t('tables.vehicles')}</h1>
-      <p className="hint">{t('tables.vehiclesIntro')}</p>
-      <div className="row">
+    <PreferencePage
+      title={t('tables.vehicles')}
+      intro={t('tables.vehiclesIntro')}
+      acts={
         <Button kind="main" onClick={() => setChosen({ vehicle: null, as: crypto.randomUUID() })}>
           {t('tables.add')}
         </Button>
-      </div>
+      }
+    >
       <table className="table">
         <thead>
           <tr>
@@ -188,6 +185,6 @@ export const VehiclesScreen = () => {
         )}
       </table>
       {chosen && <VehicleDialog vehicle={chosen.vehicle} as={chosen.as} onClose={() => setChosen(null)} />}
-    </main>
+    </PreferencePage>
   );
 };

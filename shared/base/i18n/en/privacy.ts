@@ -3,7 +3,6 @@ export const privacy = {
   title: 'Personal data',
   intro:
     'What is kept about people, what has reached its term, and how to erase it: from the portfolio, its history and its backups.',
-  back: 'Back to the dossier',
   open: 'See personal data',
   ofDossier: 'Personal data…',
   due: {

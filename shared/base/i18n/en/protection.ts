@@ -1,5 +1,4 @@
 export const protection = {
-  back: 'Back to preferences',
   title: 'Protecting the portfolio',
   intro:
     'A passphrase encrypts the portfolio, its attachments and its backups: whoever steals this computer or copies these files reads nothing in them.',

@@ -3,7 +3,6 @@ export const privacy = {
   title: 'Données personnelles',
   intro:
     'Ce qui est gardé sur les personnes, ce qui arrive à son terme, et comment l’effacer : du portefeuille, de son historique et de ses sauvegardes.',
-  back: 'Retour au dossier',
   open: 'Voir les données personnelles',
   ofDossier: 'Données personnelles…',
   due: {

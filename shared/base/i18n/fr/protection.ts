@@ -1,5 +1,4 @@
 export const protection = {
-  back: 'Retour aux préférences',
   title: 'Protection du portefeuille',
   intro:
     'Une phrase de passe chiffre le portefeuille, ses pièces jointes et ses sauvegardes : qui vole cet ordinateur ou copie ces fichiers n’y lit rien.',
