@@ -43,10 +43,9 @@ const MOST_SCREENS: Partial<Record<StationId, number>> = {
   alliances: 2,
   impact: 2,
   risks: 2,
-  // Their pictures are still to come, and take the place of tables.
-  innovation: 2.3,
-  people: 2.4,
-  capacity: 2.4,
+  innovation: 2,
+  people: 2,
+  capacity: 2,
 };
 
 it('the worked example stands on few screens, and the request is crossed in few keys', async () => {

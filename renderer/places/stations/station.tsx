@@ -6,6 +6,7 @@ import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { PROOF_STEPS } from '#shared/base/method/tables/innovation.ts';
 import { isForThisForm } from '#shared/dossier/content/missing.ts';
 import { AmountShares } from './amount-shares.tsx';
 import { AnswerField, inPairs } from './answer-field.tsx';
@@ -14,15 +15,20 @@ import { ModelView } from './model-view.tsx';
 import { OpinionPoints } from './opinion-points.tsx';
 import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
-import { CapacityParts } from './parts/capacity.tsx';
+import { CapacityParts, CapacityPictures } from './parts/capacity/capacity.tsx';
 import { DocumentsParts } from './parts/documents.tsx';
 import { ImpactParts } from './parts/impact.tsx';
-import { InnovationParts } from './parts/innovation.tsx';
+import { InnovationParts } from './parts/innovation/innovation.tsx';
+import { ProofBoard } from './parts/innovation/proof-board.tsx';
 import { LeversParts } from './parts/levers.tsx';
-import { PeopleParts } from './parts/people.tsx';
+import { PeopleParts, PeoplePictures } from './parts/people/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
 import { VehiclesParts } from './parts/vehicles.tsx';
 import { Verdicts } from './verdicts.tsx';
+import './parts/pictures.css';
+
+/** Groups whose questions stand on the picture of their station. */
+const ON_BOARD: readonly string[] = PROOF_STEPS.map((step) => step.id);
 
 const QuestionGroups = ({ station }: { readonly station: StationId }) => {
   const language = useLanguage();
@@ -39,25 +45,27 @@ const QuestionGroups = ({ station }: { readonly station: StationId }) => {
   const here = questionsOf(station).filter((q) => !elsewhere.includes(q.id) || q.id === asked);
   return (
     <>
-      {groupsOf(station).map((group) => (
-        <section key={group.id} className="group" aria-label={group.title[language]}>
-          <header className="group-head">
-            <h2>{group.title[language]}</h2>
-            {group.intro && <p className="hint grow">{group.intro[language]}</p>}
-            <SameOrigin group={group.title[language]} questions={here.filter((q) => q.group === group.id)} />
-          </header>
-          <div className="facts">
-            {inPairs(here.filter((q) => q.group === group.id)).map((q) =>
-              AFTER_COMMITTEE.includes(q.id) ? (
-                <LaterField key={q.id} question={q} />
-              ) : (
-                <AnswerField key={q.id} question={q} />
-              ),
-            )}
-          </div>
-          {group.id === 'amounts' && station === 'request' && <AmountShares />}
-        </section>
-      ))}
+      {groupsOf(station)
+        .filter((group) => !ON_BOARD.includes(group.id))
+        .map((group) => (
+          <section key={group.id} className="group" aria-label={group.title[language]}>
+            <header className="group-head">
+              <h2>{group.title[language]}</h2>
+              {group.intro && <p className="hint grow">{group.intro[language]}</p>}
+              <SameOrigin group={group.title[language]} questions={here.filter((q) => q.group === group.id)} />
+            </header>
+            <div className="facts">
+              {inPairs(here.filter((q) => q.group === group.id)).map((q) =>
+                AFTER_COMMITTEE.includes(q.id) ? (
+                  <LaterField key={q.id} question={q} />
+                ) : (
+                  <AnswerField key={q.id} question={q} />
+                ),
+              )}
+            </div>
+            {group.id === 'amounts' && station === 'request' && <AmountShares />}
+          </section>
+        ))}
     </>
   );
 };
@@ -76,6 +84,9 @@ export const Station = ({ station }: { readonly station: StationId }) => {
   const title = STATION_NAMES[station][language];
   const parts = (
     <>
+      {station === 'innovation' && <ProofBoard />}
+      {station === 'people' && <PeoplePictures />}
+      {station === 'capacity' && <CapacityPictures />}
       <QuestionGroups station={station} />
       {station === 'request' && <DocumentsParts />}
       {station === 'innovation' && <InnovationParts />}

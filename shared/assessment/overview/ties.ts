@@ -5,6 +5,7 @@
 import { type LeafId, leafById } from '#shared/base/method/levers.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
+import { isSkillLate } from '#shared/dossier/content/people.ts';
 import { debtsAfterPlan } from '#shared/finance/projection/after-plan.ts';
 import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
@@ -37,12 +38,7 @@ export const weakSkills = (context: RuleContext): readonly Tie[] => {
   return byAmount(
     context.dossier.skills.flatMap((skill): Tie[] => {
       const { leaf } = skill;
-      if (
-        leaf === null ||
-        skill.state === 'held' ||
-        (skill.state === 'toAcquire' && skill.month !== null && skill.month <= 1)
-      )
-        return [];
+      if (leaf === null || !isSkillLate(skill)) return [];
       const cents = mix.byLeaf[leaf] ?? 0;
       if (cents / mix.totalCents < context.threshold('leverWeight')) return [];
       const amount = { fr: `${leaf} · ${F.euros(cents)}`, en: `${leaf} · ${E.euros(cents)}` };

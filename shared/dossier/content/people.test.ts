@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyPersonRisks, missingSkills, motivationOffer, volunteerHours } from './people.ts';
+import { keyPersonRisks, missingSkills, motivationOffer, skillLevers, volunteerHours } from './people.ts';
 
 const mission = (hoursPerYear: number | null, volunteers: number, motivations: string[]) => ({
   id: `m${hoursPerYear}`,
@@ -55,4 +55,16 @@ it('names critical skills held by one person, and missing ones that a funded lev
   expect(keyPersonRisks(people).map((s) => s.id)).toEqual(['held1null']);
   expect(missingSkills(people, new Set(['B2']))).toHaveLength(1);
   expect(missingSkills(people, new Set(['C2']))).toHaveLength(0);
+});
+it('sets beside each lever its money, and all of it as waiting where a skill it needs is late', () => {
+  const late = { ...skill('toAcquire', null, true, 'B2'), month: 4 };
+  const money = { B2: 168_00, C2: 190_00 } as const;
+  expect(skillLevers([skill('held', 2, true, 'B2')], money)).toEqual([{ leaf: 'B2', cents: 168_00, waitingCents: 0 }]);
+  expect(skillLevers([skill('held', 2, true, 'B2'), late], money)).toEqual([
+    { leaf: 'B2', cents: 168_00, waitingCents: 168_00 },
+  ]);
+  // A skill that comes in the first month is there when the plan begins; one of no lever waits for nothing.
+  expect(skillLevers([{ ...late, month: 1 }, skill('missing', null, true)], money)).toEqual([
+    { leaf: 'B2', cents: 168_00, waitingCents: 0 },
+  ]);
 });

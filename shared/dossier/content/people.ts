@@ -1,6 +1,7 @@
 /** Human riches counted (docs/method.md, "Human riches"): beside the accounts, never inside a share or a result. */
-import type { Option } from '#shared/base/method/option.ts';
-import { MOTIVATIONS, SKILL_DOMAINS } from '#shared/base/method/tables/people.ts';
+import type { LeafId } from '#shared/base/method/levers.ts';
+import { MOTIVATIONS } from '#shared/base/method/tables/people.ts';
+import type { Cents } from '#shared/base/money/cents.ts';
 import type { Dossier } from './schema.ts';
 
 type People = Pick<Dossier, 'volunteerMissions' | 'skills'>;
@@ -36,15 +37,26 @@ export const keyPersonRisks = ({ skills }: People): Dossier['skills'] =>
 export const missingSkills = ({ skills }: People, funded: ReadonlySet<string>): Dossier['skills'] =>
   skills.filter((s) => s.state === 'missing' && (s.leaf === null ? s.critical : funded.has(s.leaf)));
 
-export interface SkillRow {
-  readonly domain: Option;
-  readonly held: Dossier['skills'];
-  readonly toAcquire: Dossier['skills'];
-  readonly missing: Dossier['skills'];
+/** A skill that is not there when the plan begins: missing, without a date, or acquired after the first month. */
+export const isSkillLate = ({ state, month }: Pick<Dossier['skills'][number], 'state' | 'month'>): boolean =>
+  state === 'missing' || (state === 'toAcquire' && (month === null || month > 1));
+
+export interface SkillLever {
+  readonly leaf: LeafId;
+  /** what it brings in the year that was asked */ readonly cents: Cents;
+  /** all of it where a skill that it cannot do without is late, else nothing */ readonly waitingCents: Cents;
 }
-/** Skills by domain and state, in the order of the method's list; a domain of which nothing is said is left out. */
-export const skillMatrix = (skills: Dossier['skills']): readonly SkillRow[] =>
-  SKILL_DOMAINS.map((domain) => {
-    const of = (state: string): Dossier['skills'] => skills.filter((s) => s.domain === domain.id && s.state === state);
-    return { domain, held: of('held'), toAcquire: of('toAcquire'), missing: of('missing') };
-  }).filter((row) => row.held.length + row.toAcquire.length + row.missing.length > 0);
+/**
+ * The levers that skills are tied to, with their money and the part of it that waits for a skill, the largest first.
+ * @param byLeaf what each lever brings in a year, in cents
+ */
+export const skillLevers = (
+  skills: Dossier['skills'],
+  byLeaf: Readonly<Partial<Record<LeafId, Cents>>>,
+): readonly SkillLever[] =>
+  [...new Set(skills.flatMap((s) => (s.leaf === null ? [] : [s.leaf])))]
+    .map((leaf) => {
+      const cents = byLeaf[leaf] ?? 0;
+      return { leaf, cents, waitingCents: skills.some((s) => s.leaf === leaf && isSkillLate(s)) ? cents : 0 };
+    })
+    .sort((a, b) => b.cents - a.cents || a.leaf.localeCompare(b.leaf));

@@ -1,4 +1,9 @@
 export const capacity = {
+  nothingPlanned: 'nothing planned',
+  daysOf: '{{days}} days',
+  domains: 'Ten domains',
+  domainsRead: '{{count}} of {{all}} looked at',
+  notRead: 'not looked at',
   needs: 'Capacity needs',
   empty: 'No need. What must the organisation strengthen to keep its project going?',
   add: 'Add a need',
@@ -18,8 +23,6 @@ export const capacity = {
   outOfPlan: 'Take the cost out of the projection',
   costLabel: 'Capacity building: {{title}}',
   plan: 'Support plan',
-  planIntro: 'The four levers of a societal investor: what each brings here.',
-  monthShort: 'Month',
   unplaced: 'With no lever of the investor: {{needs}}.',
   curve: {
     heading: 'When the organisation will be ready',

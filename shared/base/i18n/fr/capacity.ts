@@ -1,4 +1,9 @@
 export const capacity = {
+  nothingPlanned: 'rien de prévu',
+  daysOf: '{{days}} jours',
+  domains: 'Dix domaines',
+  domainsRead: '{{count}} regardés sur {{all}}',
+  notRead: 'non regardé',
   needs: 'Besoins de renforcement',
   empty: 'Aucun besoin. Qu’est-ce que l’organisation doit renforcer pour tenir son projet ?',
   add: 'Ajouter un besoin',
@@ -18,8 +23,6 @@ export const capacity = {
   outOfPlan: 'Retirer le coût de la projection',
   costLabel: 'Renforcement : {{title}}',
   plan: 'Plan de soutien',
-  planIntro: 'Les quatre leviers d’un investisseur sociétal : ce que chacun apporte ici.',
-  monthShort: 'Mois',
   unplaced: 'Sans levier de l’investisseur : {{needs}}.',
   curve: {
     heading: 'Quand l’organisation sera prête',

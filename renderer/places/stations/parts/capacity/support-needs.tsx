@@ -12,11 +12,10 @@ export const SupportNeeds = () => {
   const language = useLanguage();
   const declared = useDossier((s) => (s.dossier ? answerText(s.dossier, 'request.stage') : ''));
   return (
-    <section className="group" aria-label={t('capacity.byMoment.title')} data-place="capacity/byMoment">
-      <header>
-        <h2>{t('capacity.byMoment.title')}</h2>
-        <p className="hint">{t('capacity.byMoment.intro')}</p>
-      </header>
+    <details className="group" data-place="capacity/byMoment">
+      <summary>
+        {t('capacity.byMoment.title')} <span className="hint">{t('capacity.byMoment.intro')}</span>
+      </summary>
       <table className="table">
         <thead>
           <tr>
@@ -46,6 +45,6 @@ export const SupportNeeds = () => {
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   );
 };

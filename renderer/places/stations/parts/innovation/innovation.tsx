@@ -1,9 +1,7 @@
-import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
-import { STAGES } from '#shared/base/method/options.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import {
   ATTESTED_BY,
@@ -11,34 +9,8 @@ import {
   PROOF_STEPS,
   STAKEHOLDER_GROUPS,
 } from '#shared/base/method/tables/innovation.ts';
-import { answerText } from '#shared/dossier/content/accessors.ts';
-import { evidenceStage } from '#shared/dossier/content/evidence-stage.ts';
 
 const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
-/** The stage that the evidence supports, beside the one declared: a stage counts when the evidence of the one before is there. */
-const StageGate = () => {
-  const t = useT();
-  const language = useLanguage();
-  const dossier = useDossier((s) => s.dossier);
-  if (!dossier) return null;
-  const declared = answerText(dossier, 'request.stage');
-  const supported = evidenceStage(dossier);
-  const name = (id: string): string => STAGES.find((s) => s.id === id)?.label[language] ?? t('innovation.notSaid');
-  const order = (id: string): number => STAGES.findIndex((s) => s.id === id);
-  return (
-    <Notice kind={declared !== '' && order(declared) > order(supported.stage) ? 'attention' : 'info'}>
-      <p>{t('innovation.stages', { declared: name(declared), supported: name(supported.stage) })}</p>
-      {supported.missing.length > 0 && (
-        <p>
-          {t('innovation.missing', {
-            questions: supported.missing.map((id) => questionById(id)?.label[language] ?? id).join(' · '),
-          })}
-        </p>
-      )}
-    </Notice>
-  );
-};
-
 export const InnovationParts = () => {
   const t = useT();
   const language = useLanguage();
@@ -51,15 +23,9 @@ export const InnovationParts = () => {
   );
   return (
     <>
-      <section className="group" aria-label={t('innovation.gate')} data-place="innovation/gate">
-        <header>
-          <h2>{t('innovation.gate')}</h2>
-          <p className="hint">{t('innovation.gateRule')}</p>
-        </header>
-        <StageGate />
-      </section>
       <RecordRows<'proofs'>
         collection="proofs"
+        folded
         title={t('innovation.proofs')}
         empty={t('innovation.noProof')}
         addLabel={t('innovation.addProof')}
@@ -88,6 +54,7 @@ export const InnovationParts = () => {
       />
       <RecordRows<'stakeholders'>
         collection="stakeholders"
+        folded
         title={t('innovation.stakeholders')}
         empty={t('innovation.noStakeholder')}
         addLabel={t('innovation.addStakeholder')}

@@ -7,11 +7,11 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { CAPACITY_LEVELS, INVESTOR_LEVERS, NEED_CATEGORIES, PRIORITIES } from '#shared/base/method/tables/capacity.ts';
-import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import { costLineOfNeed } from '#shared/dossier/content/need-cost.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { readiness } from '#shared/papers/charts/readiness.ts';
 import type { ChartPalette } from '#shared/papers/charts/shape.ts';
+import { Domains, FourLevers } from './four-levers.tsx';
 import { SupportNeeds } from './support-needs.tsx';
 
 const NO_NEEDS: Dossier['needs'] = [];
@@ -48,70 +48,6 @@ const NeedCost = ({ need }: { readonly need: Dossier['needs'][number] }) => {
   );
 };
 
-/** The four lines of an investor's support: who, when, how many days, how much, for which result. */
-const SupportPlan = () => {
-  const t = useT();
-  const language = useLanguage();
-  const needs = useDossier((s) => s.dossier?.needs ?? NO_NEEDS);
-  /** What is known, added up; nothing when nobody said anything. */
-  const sum = (own: typeof needs, of: (need: (typeof needs)[number]) => number | null): number | null => {
-    const known = own.map(of).filter((n) => n !== null);
-    return known.length === 0 ? null : known.reduce((total, n) => total + n, 0);
-  };
-  const days = (n: number | null): string => (n === null ? '–' : formatNumber(n, language, 1));
-  const cost = (n: number | null): string => (n === null ? '–' : formatCents(n, language, 0));
-  const unplaced = needs.filter((n) => n.lever === null);
-  return (
-    <section className="group" aria-label={t('capacity.plan')} data-place="capacity/plan">
-      <header>
-        <h2>{t('capacity.plan')}</h2>
-        <p className="hint">{t('capacity.planIntro')}</p>
-      </header>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('capacity.lever')}</th>
-            <th>{t('capacity.provider')}</th>
-            <th className="num">{t('capacity.monthShort')}</th>
-            <th>{t('capacity.deliverable')}</th>
-            <th className="num">{t('capacity.days')}</th>
-            <th className="num">{t('capacity.cost')}</th>
-          </tr>
-        </thead>
-        {INVESTOR_LEVERS.map((lever) => {
-          const own = needs.filter((n) => n.lever === lever.id);
-          return (
-            <tbody key={lever.id}>
-              <tr className="total">
-                <th scope="rowgroup" colSpan={4}>
-                  {lever.label[language]}
-                </th>
-                <td className="num">{days(sum(own, (n) => n.days))}</td>
-                <td className="num">{cost(sum(own, (n) => n.costCents))}</td>
-              </tr>
-              {own.map((n) => (
-                <tr key={n.id}>
-                  <td>{n.title}</td>
-                  <td>{n.provider || '–'}</td>
-                  <td className="num">{n.month ?? '–'}</td>
-                  <td>{n.deliverable || '–'}</td>
-                  <td className="num">{days(n.days)}</td>
-                  <td className="num">{cost(n.costCents)}</td>
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
-      </table>
-      {unplaced.length > 0 && (
-        <p className="hint">
-          {t('capacity.unplaced', { needs: unplaced.map((n) => n.title || t('capacity.need')).join(', ') })}
-        </p>
-      )}
-    </section>
-  );
-};
-
 /** When each need is to be met: a curve of what is ready, need by need. */
 const Readiness = () => {
   const t = useT();
@@ -123,16 +59,26 @@ const Readiness = () => {
   );
   if (needs.length === 0) return null;
   return (
-    <section className="group" aria-label={t('capacity.curve.title')} data-place="capacity/curve">
+    <section className="picture" aria-label={t('capacity.curve.title')} data-place="capacity/curve">
       <header>
         <h2>{t('capacity.curve.heading')}</h2>
         <p className="hint">{t('capacity.curve.intro')}</p>
       </header>
-      <ChartView make={make} />
+      <ChartView make={make} bare />
     </section>
   );
 };
 
+/** What the page opens on. */
+export const CapacityPictures = () => (
+  <>
+    <div className="pictures">
+      <Readiness />
+      <FourLevers />
+    </div>
+    <Domains />
+  </>
+);
 export const CapacityParts = () => {
   const t = useT();
   const language = useLanguage();
@@ -202,8 +148,6 @@ export const CapacityParts = () => {
           { path: ['evidence'], kind: 'long', label: t('capacity.evidence') },
         ]}
       />
-      <Readiness />
-      <SupportPlan />
       <SupportNeeds />
     </>
   );

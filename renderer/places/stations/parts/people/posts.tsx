@@ -1,0 +1,59 @@
+import { Button } from '#renderer/ground/components/button.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { formatCents, formatNumber } from '#shared/base/money/format.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
+
+const NO_POSTS: Dossier['posts'] = [];
+const MONTHS = 36;
+
+/** The posts of the plan as bars over its months: who is employed, from when, until when. */
+export const Posts = () => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const posts = useDossier((s) => s.dossier?.posts ?? NO_POSTS);
+  const when = ({ firstMonth, lastMonth }: Dossier['posts'][number]): string =>
+    [
+      firstMonth === 1 ? t('people.fromStart') : t('people.from', { month: firstMonth }),
+      ...(lastMonth === null ? [] : [t('people.until', { month: lastMonth })]),
+    ].join(' ');
+  return (
+    <section className="picture" aria-label={t('people.posts')} data-place="people/posts">
+      <header className="group-head">
+        <h2 className="grow">{t('people.posts')}</h2>
+        <span className="hint">{t('people.gross')}</span>
+      </header>
+      {posts.length === 0 && <p className="hint">{t('people.noPost')}</p>}
+      <ul className="post-bars">
+        {posts.map((post) => (
+          <li key={post.id}>
+            <button type="button" className="picture-link" onClick={() => goTo('projection', ['posts', post.id])}>
+              {post.title || t('people.post')}
+            </button>
+            <span className="hint">
+              {formatNumber(post.fte, language, 2)} {t('people.fte')}
+            </span>
+            <span className="post-months">
+              <span
+                className="post-bar"
+                style={{
+                  marginLeft: `${((post.firstMonth - 1) / MONTHS) * 100}%`,
+                  width: `${(((post.lastMonth ?? MONTHS) - post.firstMonth + 1) / MONTHS) * 100}%`,
+                }}
+              />
+              <span className="hidden">{when(post)}</span>
+            </span>
+            <span className="num">{formatCents(post.grossMonthlyCents, language, 0)}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button kind="quiet" onClick={() => goTo('projection', ['posts'])}>
+          {t('people.openPosts')}
+        </Button>
+      </div>
+    </section>
+  );
+};
