@@ -134,3 +134,48 @@ export const stored = async (w: Opened, project: string): Promise<OutputOf<'doss
   if (!opened.ok) throw new Error(`dossier.open: ${opened.failure.code}`);
   return opened.value;
 };
+
+const COMMITTEE_TABS = ['sessions', 'members', 'interests', 'letters'] as const;
+/** Every place beside the stations, by its name, and how a person gets there; the worked example is the last dossier that was open. */
+export const placesOf = (w: Window, project: string): readonly (readonly [string, () => Promise<void>])[] => {
+  const { page, t } = w;
+  const inSettings = (name: string, words: string, title: string) =>
+    [
+      name,
+      async () => {
+        await toSettings(w);
+        await button(w, words).click();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      },
+    ] as const;
+  const inCommittee = (tab: (typeof COMMITTEE_TABS)[number]) =>
+    [
+      `committee ${tab}`,
+      async () => {
+        await menu(w, t('shell.committee'));
+        await page.getByText(t(`committee.tab.${tab}`), { exact: true }).click();
+      },
+    ] as const;
+  return [
+    ['portfolio', () => toPortfolio(w)],
+    ['agenda', () => menu(w, t('shell.agenda'))],
+    ...COMMITTEE_TABS.map(inCommittee),
+    ['settings', () => toSettings(w)],
+    inSettings('thresholds', t('tables.thresholds'), t('tables.thresholds')),
+    inSettings('vehicles', t('tables.vehicles'), t('tables.vehicles')),
+    inSettings('sector figures', t('figures.title'), t('figures.title')),
+    inSettings('backups', t('backups.notice.see'), t('backups.title')),
+    inSettings('folder', t('folder.title'), t('folder.title')),
+    inSettings('protection', t('protection.open'), t('protection.title')),
+    inSettings('privacy', t('privacy.open'), t('privacy.title')),
+    [
+      'overview',
+      async () => {
+        await toPortfolio(w);
+        await openDossier(w, project);
+        await toOverview(w);
+      },
+    ],
+    ['questions', () => toQuestions(w)],
+  ];
+};

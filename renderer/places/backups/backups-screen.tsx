@@ -203,29 +203,31 @@ export const BackupsScreen = () => {
     >
       {list !== null && list.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneHelp')}</EmptyState>}
       {list !== null && list.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('backups.when')}</th>
-              <th>{t('backups.why')}</th>
-              <th className="num">{t('backups.dossiers')}</th>
-              <th className="num">{t('backups.size')}</th>
-              {hasPlaces && <th>{t('backups.where')}</th>}
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((backup) => (
-              <BackupRow
-                key={backup.id}
-                backup={backup}
-                hasPlaces={hasPlaces}
-                onAsk={setAsked}
-                onLabel={(b, to) => void label(b, to)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className="scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('backups.when')}</th>
+                <th>{t('backups.why')}</th>
+                <th className="num">{t('backups.dossiers')}</th>
+                <th className="num">{t('backups.size')}</th>
+                {hasPlaces && <th>{t('backups.where')}</th>}
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {list.map((backup) => (
+                <BackupRow
+                  key={backup.id}
+                  backup={backup}
+                  hasPlaces={hasPlaces}
+                  onAsk={setAsked}
+                  onLabel={(b, to) => void label(b, to)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {keeping !== null && <SafetyWorks keeping={keeping} onDone={() => void again()} />}
       <AskedDialog

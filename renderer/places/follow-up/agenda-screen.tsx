@@ -31,38 +31,40 @@ const Dues = ({ dues }: { readonly dues: readonly Due[] }) => {
   const t = useT();
   const open = useOpen();
   return (
-    <table className="table agenda">
-      <thead>
-        <tr>
-          <th>{t('followUp.agenda.on')}</th>
-          <th>{t('followUp.agenda.what')}</th>
-          <th>{t('followUp.agenda.project')}</th>
-          <th>{t('followUp.agenda.whose')}</th>
-          <th>{t('followUp.agenda.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {dues.map((due) => (
-          <tr key={due.uid}>
-            <td className="agenda-day">{shortDate(due.on)}</td>
-            <td>
-              <Button kind="quiet" onClick={() => open(due)}>
-                {dueTitle(t, due)}
-              </Button>
-              {due.detail !== '' && <div className="hint agenda-detail">{due.detail}</div>}
-            </td>
-            <td>{due.project}</td>
-            <td>{due.people.join(', ')}</td>
-            <td className="agenda-state">
-              <Tag kind={due.late ? 'serious' : undefined}>
-                {t(due.late ? 'followUp.agenda.stateLate' : 'followUp.agenda.stateDue')}
-              </Tag>{' '}
-              {due.held && <Tag kind="attention">{t('followUp.agenda.stateHeld')}</Tag>}
-            </td>
+    <div className="scroll">
+      <table className="table agenda">
+        <thead>
+          <tr>
+            <th>{t('followUp.agenda.on')}</th>
+            <th>{t('followUp.agenda.what')}</th>
+            <th>{t('followUp.agenda.project')}</th>
+            <th>{t('followUp.agenda.whose')}</th>
+            <th>{t('followUp.agenda.state')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {dues.map((due) => (
+            <tr key={due.uid}>
+              <td className="agenda-day">{shortDate(due.on)}</td>
+              <td>
+                <Button kind="quiet" onClick={() => open(due)}>
+                  {dueTitle(t, due)}
+                </Button>
+                {due.detail !== '' && <div className="hint agenda-detail">{due.detail}</div>}
+              </td>
+              <td>{due.project}</td>
+              <td>{due.people.join(', ')}</td>
+              <td className="agenda-state">
+                <Tag kind={due.late ? 'serious' : undefined}>
+                  {t(due.late ? 'followUp.agenda.stateLate' : 'followUp.agenda.stateDue')}
+                </Tag>{' '}
+                {due.held && <Tag kind="attention">{t('followUp.agenda.stateHeld')}</Tag>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
@@ -58,6 +59,9 @@ const Arrangement = ({
   );
 };
 
+/** From here down what narrows the list is folded under its search: the list comes first. */
+const FOLDED_BELOW = 760;
+
 /** Search over all text as you type, and filters that add up; what the list is put together by, and its columns. */
 export const Filters = ({
   filter,
@@ -77,16 +81,9 @@ export const Filters = ({
     search.current?.querySelector('input')?.focus();
     wishFor(null);
   }, [wish, wishFor]);
-  return (
-    <search className="filters">
-      <div ref={search}>
-        <TextField
-          label={t('portfolio.search')}
-          placeholder={t('portfolio.searchHint')}
-          value={filter.text}
-          onChange={(text) => onChange({ ...filter, text })}
-        />
-      </div>
+  const isNarrow = useNarrow(FOLDED_BELOW);
+  const rest = (
+    <>
       <MultiFilter
         label={t('portfolio.column.status')}
         values={filter.status}
@@ -124,6 +121,29 @@ export const Filters = ({
         >
           {t('portfolio.clear')}
         </Button>
+      )}
+    </>
+  );
+  return (
+    <search className="filters" data-narrow={isNarrow}>
+      <div ref={search}>
+        <TextField
+          label={t('portfolio.search')}
+          placeholder={t('portfolio.searchHint')}
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
+      </div>
+      {isNarrow ? (
+        <details className="more-filters">
+          <summary>
+            {t('portfolio.filters')}
+            {isFiltered({ ...filter, text: '' }) && ` · ${t('portfolio.filtersOn')}`}
+          </summary>
+          <div className="filters">{rest}</div>
+        </details>
+      ) : (
+        rest
       )}
     </search>
   );

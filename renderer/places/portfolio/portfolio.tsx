@@ -14,19 +14,33 @@ import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
 import { ListView } from './list/list-view.tsx';
+import { type SideAct, SideActs } from './list/side-acts.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { PackDialog } from './pack/pack-dialog.tsx';
 import { useFirstFrame } from './use-first-frame.ts';
 import { useList } from './use-list.ts';
 import { usePicked, useShownRows } from './use-picked.ts';
 
+/** The worked example, put into the portfolio and taken out of it. */
+const useExample = () => {
+  const language = useLanguage();
+  const { go, tell } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell })));
+  const loadExample = async (): Promise<void> => {
+    const reply = await call('example.load', { language });
+    if (reply.ok) go({ name: 'dossier', id: reply.value.id, station: 'model' });
+    else tell(reply.failure);
+  };
+  const removeExample = async (): Promise<void> => {
+    const reply = await call('example.remove', {});
+    if (!reply.ok) tell(reply.failure);
+  };
+  return { loadExample, removeExample };
+};
+
 /** Where the application opens: every dossier, found by any of its words. */
 export const PortfolioPlace = () => {
   const t = useT();
-  const language = useLanguage();
-  const { go, tell, info, wish, wishFor } = useApp(
-    useShallow((s) => ({ go: s.go, tell: s.tell, info: s.info, wish: s.wish, wishFor: s.wishFor })),
-  );
+  const { info, wish, wishFor } = useApp(useShallow((s) => ({ info: s.info, wish: s.wish, wishFor: s.wishFor })));
   const [filter, setFilter] = useState(info?.settings.list ?? NO_FILTER);
   const change = useApp((s) => s.change);
   const settled = useDeferredValue(filter);
@@ -49,19 +63,34 @@ export const PortfolioPlace = () => {
     setOpened('newDossier');
     wishFor(null);
   }, [wish, wishFor]);
-  const loadExample = async (): Promise<void> => {
-    const reply = await call('example.load', { language });
-    if (reply.ok) go({ name: 'dossier', id: reply.value.id, station: 'model' });
-    else tell(reply.failure);
-  };
-  const removeExample = async (): Promise<void> => {
-    const reply = await call('example.remove', {});
-    if (!reply.ok) tell(reply.failure);
-  };
+  const { loadExample, removeExample } = useExample();
   if (list === null) return null;
   const hasExample = Array.from({ length: Math.min(list.total, 200) }, (_, i) => list.row(i)).some((r) => r?.example);
   const state = info?.portfolio;
   const empty = list.all === 0 && !isFiltered(filter);
+  const sent = picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS);
+  const acts: readonly SideAct[] = [
+    ...(empty
+      ? []
+      : [
+          {
+            label: t(hasExample ? 'portfolio.removeExample' : 'portfolio.loadExample'),
+            run: () => void (hasExample ? removeExample() : loadExample()),
+            isQuiet: true,
+          },
+        ]),
+    { label: t('portfolio.cohorts'), run: () => setOpened('cohorts'), isQuiet: true },
+    ...(list.total > 0
+      ? [
+          {
+            label: t('exchange.send.button', { count: sent }),
+            run: () => void send(),
+          },
+          { label: t('packing.button'), run: () => setOpened('pack') },
+        ]
+      : []),
+    { label: t('portfolio.import'), run: () => runCommand('importDossier', t) },
+  ];
   return (
     <main className="page wide">
       <div className="page-head portfolio-head">
@@ -73,26 +102,7 @@ export const PortfolioPlace = () => {
           </span>
         )}
         <span className="grow" />
-        {!empty &&
-          (hasExample ? (
-            <Button kind="quiet" onClick={() => void removeExample()}>
-              {t('portfolio.removeExample')}
-            </Button>
-          ) : (
-            <Button kind="quiet" onClick={() => void loadExample()}>
-              {t('portfolio.loadExample')}
-            </Button>
-          ))}
-        <Button kind="quiet" onClick={() => setOpened('cohorts')}>
-          {t('portfolio.cohorts')}
-        </Button>
-        {list.total > 0 && (
-          <Button onClick={() => void send()}>
-            {t('exchange.send.button', { count: picked.ids.size || Math.min(list.total, MAX_EXCHANGED_DOSSIERS) })}
-          </Button>
-        )}
-        {list.total > 0 && <Button onClick={() => setOpened('pack')}>{t('packing.button')}</Button>}
-        <Button onClick={() => runCommand('importDossier', t)}>{t('portfolio.import')}</Button>
+        <SideActs acts={acts} />
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}
         </Button>

@@ -100,27 +100,29 @@ export const SectorFiguresScreen = () => {
   if (loading) return <Loading />;
   return (
     <PreferencePage title={t('figures.title')} intro={t('figures.intro')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('figures.name')}</th>
-            <th>{t('figures.value')}</th>
-            <th>{t('figures.asOf')}</th>
-            <th>{t('figures.source')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const record = records.find((r) => r.body.figure === line.figure.figure);
-            return edited === line.figure.figure && record !== undefined ? (
-              <Editing key={line.figure.figure} record={record} onDone={() => setEdited(null)} />
-            ) : (
-              <Shown key={line.figure.figure} line={line} onEdit={() => void edit(line)} />
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('figures.name')}</th>
+              <th>{t('figures.value')}</th>
+              <th>{t('figures.asOf')}</th>
+              <th>{t('figures.source')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const record = records.find((r) => r.body.figure === line.figure.figure);
+              return edited === line.figure.figure && record !== undefined ? (
+                <Editing key={line.figure.figure} record={record} onDone={() => setEdited(null)} />
+              ) : (
+                <Shown key={line.figure.figure} line={line} onEdit={() => void edit(line)} />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       <div>
         <Button disabled={lock !== null} onClick={() => void add()}>
           {t('figures.add')}

@@ -63,56 +63,58 @@ export const ThresholdsScreen = () => {
       </div>
       {shown.length === 0 && <p className="hint">{t('tables.noMatch')}</p>}
       {shown.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('tables.threshold')}</th>
-              <th className="num">{t('tables.value')}</th>
-              <th className="num">{t('tables.toolValue')}</th>
-              <th>{t('tables.origin')}</th>
-              <th>{t('tables.rules')}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((id) => {
-              const threshold = thresholds[id];
-              const rules = rulesReading(id);
-              const isSet = threshold.origin.kind === 'foundation';
-              return (
-                <tr key={id}>
-                  <td>{threshold.label[language]}</td>
-                  <td className="num">
-                    {isSet ? (
-                      <Values threshold={threshold} language={language} />
-                    ) : (
-                      <Values threshold={THRESHOLDS[id]} language={language} />
-                    )}
-                  </td>
-                  <td className="num hint">{isSet && <Values threshold={THRESHOLDS[id]} language={language} />}</td>
-                  <td className="hint">
-                    {isSet && <Tag kind="attention">{originWords(t, language, threshold.origin)}</Tag>}
-                    {!isSet && originWords(t, language, threshold.origin)}
-                  </td>
-                  <td className="hint">
-                    {rules.length === 0
-                      ? t('tables.noRule')
-                      : rules.map((rule) => <div key={rule}>{ruleById(rule)?.title[language] ?? rule}</div>)}
-                  </td>
-                  <td>
-                    <Button
-                      kind="quiet"
-                      label={t('tables.editOf', { name: threshold.label[language] })}
-                      onClick={() => setChosen(id)}
-                    >
-                      {t('tables.edit')}
-                    </Button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div className="scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('tables.threshold')}</th>
+                <th className="num">{t('tables.value')}</th>
+                <th className="num">{t('tables.toolValue')}</th>
+                <th>{t('tables.origin')}</th>
+                <th>{t('tables.rules')}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((id) => {
+                const threshold = thresholds[id];
+                const rules = rulesReading(id);
+                const isSet = threshold.origin.kind === 'foundation';
+                return (
+                  <tr key={id}>
+                    <td>{threshold.label[language]}</td>
+                    <td className="num">
+                      {isSet ? (
+                        <Values threshold={threshold} language={language} />
+                      ) : (
+                        <Values threshold={THRESHOLDS[id]} language={language} />
+                      )}
+                    </td>
+                    <td className="num hint">{isSet && <Values threshold={THRESHOLDS[id]} language={language} />}</td>
+                    <td className="hint">
+                      {isSet && <Tag kind="attention">{originWords(t, language, threshold.origin)}</Tag>}
+                      {!isSet && originWords(t, language, threshold.origin)}
+                    </td>
+                    <td className="hint">
+                      {rules.length === 0
+                        ? t('tables.noRule')
+                        : rules.map((rule) => <div key={rule}>{ruleById(rule)?.title[language] ?? rule}</div>)}
+                    </td>
+                    <td>
+                      <Button
+                        kind="quiet"
+                        label={t('tables.editOf', { name: threshold.label[language] })}
+                        onClick={() => setChosen(id)}
+                      >
+                        {t('tables.edit')}
+                      </Button>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       )}
       {chosen && <ThresholdDialog id={chosen} onClose={() => setChosen(null)} />}
     </PreferencePage>

@@ -159,31 +159,33 @@ export const VehiclesScreen = () => {
         </Button>
       }
     >
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('tables.vehicle')}</th>
-            <th>{t('tables.instrument')}</th>
-            <th>{t('tables.stages')}</th>
-            <th>{t('tables.ticket')}</th>
-            <th>{t('tables.uses')}</th>
-            <th>{t('tables.tests')}</th>
-            <th>{t('tables.asOf')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>{lines.filter((l) => !l.record?.archived).map(row)}</tbody>
-        {archived.length > 0 && (
-          <tbody className="tables-archived">
-            <tr className="total">
-              <th scope="rowgroup" colSpan={8}>
-                {t('tables.archived')}
-              </th>
+      <div className="scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('tables.vehicle')}</th>
+              <th>{t('tables.instrument')}</th>
+              <th>{t('tables.stages')}</th>
+              <th>{t('tables.ticket')}</th>
+              <th>{t('tables.uses')}</th>
+              <th>{t('tables.tests')}</th>
+              <th>{t('tables.asOf')}</th>
+              <th />
             </tr>
-            {archived.map(row)}
-          </tbody>
-        )}
-      </table>
+          </thead>
+          <tbody>{lines.filter((l) => !l.record?.archived).map(row)}</tbody>
+          {archived.length > 0 && (
+            <tbody className="tables-archived">
+              <tr className="total">
+                <th scope="rowgroup" colSpan={8}>
+                  {t('tables.archived')}
+                </th>
+              </tr>
+              {archived.map(row)}
+            </tbody>
+          )}
+        </table>
+      </div>
       {chosen && <VehicleDialog vehicle={chosen.vehicle} as={chosen.as} onClose={() => setChosen(null)} />}
     </PreferencePage>
   );

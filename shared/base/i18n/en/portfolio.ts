@@ -1,4 +1,6 @@
 export const portfolio = {
+  filters: 'Filters and columns',
+  filtersOn: 'filtered',
   recovery: {
     missing: 'The file of the portfolio is no longer in its place',
     missingKept:

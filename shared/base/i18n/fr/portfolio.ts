@@ -1,4 +1,6 @@
 export const portfolio = {
+  filters: 'Filtres et colonnes',
+  filtersOn: 'filtrée',
   recovery: {
     missing: 'Le fichier du portefeuille n’est plus à sa place',
     missingKept:
