@@ -94,6 +94,7 @@ export const TopBar = () => {
   const canGoBack = useApp((s) => s.past.length > 0);
   const canGoForward = useApp((s) => s.ahead.length > 0);
   const isNarrow = useNarrow(FIND_IS_ICON);
+  const find = (): void => show('palette');
   return (
     <header className="top-bar" data-region="top">
       <IconButton label={t('frame.back')} disabled={!canGoBack} onClick={goBack}>
@@ -122,11 +123,17 @@ export const TopBar = () => {
         </ol>
       </nav>
       <span className="grow" />
-      <IconButton label={t('frame.find')} className="find-button" hushed={!isNarrow} onClick={() => show('palette')}>
-        <Search size={14} strokeWidth={1.75} aria-hidden="true" />
-        <span>{t('frame.find')}</span>
-        <kbd>Ctrl K</kbd>
-      </IconButton>
+      {isNarrow ? (
+        <IconButton label={t('frame.find')} tip={`${t('frame.find')} (Ctrl K)`} className="find-button" onClick={find}>
+          <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      ) : (
+        <button type="button" className="find-button" onClick={find}>
+          <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+          <span>{t('frame.find')}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      )}
       <div id={topActionsId} className="top-actions" />
     </header>
   );

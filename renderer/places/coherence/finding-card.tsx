@@ -35,7 +35,7 @@ const Facts = ({ finding }: OfFinding) => {
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
   return (
-    <ul className="facts">
+    <ul className="finding-facts">
       {finding.facts.map((fact) => (
         <li key={`${fact.path.join('/')}${fact.label.fr}`}>
           <button

@@ -29,6 +29,8 @@ const KeptOff = ({ children }: { readonly children: ReactNode }) => {
   return <div ref={words}>{children}</div>;
 };
 
+/** A screen reader hears the words as the name or the description of what they belong to: they are not read a second time where they lie. */
+const hideFromReaders = (tip: HTMLElement | null): void => tip?.setAttribute('aria-hidden', 'true');
 /** The words themselves, beside what they belong to. */
 const Words = ({
   children,
@@ -40,6 +42,7 @@ const Words = ({
   readonly placement?: 'bottom' | 'end';
 }) => (
   <Tooltip
+    ref={hideFromReaders}
     className="tip"
     offset={placement === 'end' ? 12 : 6}
     placement={placement}

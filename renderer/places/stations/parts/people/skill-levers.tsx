@@ -30,7 +30,7 @@ const SkillCell = ({ skill, lever }: { readonly skill: Skill; readonly lever: st
     <IconButton
       className="skill-cell"
       data-state={skill.state}
-      label={`${skill.name} – ${lever} : ${state}`}
+      label={`${skill.name} – ${lever} : ${state}, ${markOf(skill)}`}
       tip={`${state} – ${t('people.nextState')}`}
       onClick={() =>
         setPlace(`${skill.name} · ${t('people.state')}`, ['skills', skill.id, 'state'], nextState(skill.state))
