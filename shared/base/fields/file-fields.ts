@@ -137,5 +137,6 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   erasure: local('Numéro de l’effacement', 'Number of the erasure'),
   // What is asked of an erasure.
   what: local('Ce qui est effacé', 'What is erased'),
+  form: local('Forme du fichier', 'Form of the file'),
   texts: local('Mots cherchés', 'Words looked for'),
 };
