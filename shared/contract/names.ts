@@ -47,6 +47,7 @@ export const NAMES = [
   'privacy.erase',
   'privacy.destroy',
   'privacy.overview',
+  'privacy.peopleDue',
   'cohort.list',
   'cohort.create',
   'cohort.rename',

@@ -7,7 +7,7 @@ import { PASSPHRASE_OPTIONS } from '../secret/passphrase.ts';
 import { readWords } from '../secret/words.ts';
 import { type Call, json, refuse, succeed, type Verb, type VerbOutcome } from '../verb.ts';
 
-const ACTS = ['person', 'passage', 'dossier', 'applicant', 'copies'] as const;
+const ACTS = ['person', 'passage', 'dossier', 'applicant', 'copies', 'due'] as const;
 type Act = (typeof ACTS)[number];
 
 const isConfirmed = (call: Call): boolean => call.options.confirm !== undefined;
@@ -30,16 +30,35 @@ const documentsToGo = (call: Call, { documents }: HeldOnPerson): string[] => {
   const { documents: which = 'inside' } = call.options;
   return documents.filter(({ inside }) => which === 'all' || (which === 'inside' && inside)).map(({ id }) => id);
 };
-const eraseWords = async (call: Call, portfolio: Portfolio, what: 'person' | 'passage'): Promise<VerbOutcome> => {
-  const texts = readWords(call, call.positionals.slice(1));
+/** People of the dossiers whose term is reached, but those whom another dossier names too: these are named one by one. */
+const peopleDue = (call: Call, portfolio: Portfolio): ReadInput<string[]> | VerbOutcome => {
+  const due = portfolio.peopleDue(call.date);
+  if (!due.ok) return failureOutcome(call, due.failure);
+  const people = due.value.filter(({ isPerson, elsewhere }) => isPerson && elsewhere.length === 0);
+  if (people.length === 0) return tell(call, { erased: false, total: 0, people: due.value });
+  return { ok: true, value: people.map(({ text }) => text) };
+};
+const eraseWords = async (
+  call: Call,
+  portfolio: Portfolio,
+  what: 'person' | 'passage' | 'due',
+): Promise<VerbOutcome> => {
+  const texts = what === 'due' ? peopleDue(call, portfolio) : readWords(call, call.positionals.slice(1));
+  if ('code' in texts) return texts;
   if (!texts.ok) return texts.refused;
   const held = portfolio.heldOn(texts.value, call.language, Number.POSITIVE_INFINITY);
   if (!held.ok) return failureOutcome(call, held.failure);
   const documents = documentsToGo(call, held.value);
-  if (!isConfirmed(call)) return tell(call, { erased: false, ...held.value, documentsToGo: documents });
+  if (!isConfirmed(call))
+    return tell(call, { erased: false, texts: texts.value, ...held.value, documentsToGo: documents });
   const reason = reasonOf(call);
   if (!reason.ok) return reason.refused;
-  const done = await portfolio.erase({ what, texts: texts.value, documents, reason: reason.value });
+  const done = await portfolio.erase({
+    what: what === 'due' ? 'person' : what,
+    texts: texts.value,
+    documents,
+    reason: reason.value,
+  });
   return done.ok ? tellReport(call, done.value) : failureOutcome(call, done.failure);
 };
 const destroy = async (call: Call, portfolio: Portfolio, keep: boolean): Promise<VerbOutcome> => {
@@ -64,7 +83,7 @@ const destroy = async (call: Call, portfolio: Portfolio, keep: boolean): Promise
 };
 const run = async (act: Act, call: Call, portfolio: Portfolio): Promise<VerbOutcome> => {
   if (act === 'copies') return tell(call, await portfolio.cleanCopies());
-  if (act === 'person' || act === 'passage') return eraseWords(call, portfolio, act);
+  if (act === 'person' || act === 'passage' || act === 'due') return eraseWords(call, portfolio, act);
   return destroy(call, portfolio, act === 'applicant');
 };
 
@@ -72,7 +91,7 @@ const run = async (act: Act, call: Call, portfolio: Portfolio): Promise<VerbOutc
 export const eraseVerb: Verb = {
   name: 'erase',
   positionals: [{ name: 'ACT' }, { name: 'WORDS', many: true }],
-  options: ['portfolio', 'words', 'dossier', 'reason', 'documents', 'confirm', ...PASSPHRASE_OPTIONS, 'json'],
+  options: ['portfolio', 'words', 'dossier', 'reason', 'documents', 'date', 'confirm', ...PASSPHRASE_OPTIONS, 'json'],
   needed: ['portfolio'],
   run: async (call) => {
     const [asked = ''] = call.positionals;

@@ -18,7 +18,7 @@ import type { Dialogs } from '../../shell/dialogs.ts';
 const MOST_SHOWN = 400;
 
 export interface PrivacyHandlersOptions {
-  readonly portfolio: Pick<Portfolio, 'heldOn' | 'erase' | 'destroyDossier' | 'privacyOverview'>;
+  readonly portfolio: Pick<Portfolio, 'heldOn' | 'erase' | 'destroyDossier' | 'privacyOverview' | 'peopleDue'>;
   readonly dialogs: Pick<Dialogs, 'save'>;
   readonly renderer: Pick<MemoRenderer, 'render'>;
   /** 'YYYY-MM-DD' */ readonly today: () => string;
@@ -73,5 +73,11 @@ export const privacyHandlers = ({ portfolio, dialogs, renderer, today, ...outsid
       return destroyed;
     },
     'privacy.overview': () => portfolio.privacyOverview(today()),
+    'privacy.peopleDue': () => {
+      const people = portfolio.peopleDue(today());
+      return people.ok
+        ? ok(people.value.map((one) => ({ ...one, dossiers: [...one.dossiers], elsewhere: [...one.elsewhere] })))
+        : people;
+    },
   } satisfies Pick<Handlers, Extract<keyof Handlers, `privacy.${string}`>>;
 };

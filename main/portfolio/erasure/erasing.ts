@@ -1,8 +1,16 @@
 /** What is held on a person, and what is erased: in the portfolio at once, in every copy that can be reached after it, in the others when they come back. */
 import type { OpinionFile } from '#shared/assessment/rubric/opinion-file.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { type Failed, type Failure, fail, ok, type PortfolioFailureCode } from '#shared/contract/failures.ts';
+import {
+  type Failed,
+  type Failure,
+  fail,
+  ok,
+  type PortfolioFailureCode,
+  type Result,
+} from '#shared/contract/failures.ts';
 import type { ErasureReason } from '#shared/dossier/merge/redaction.ts';
+import type { ReadDb } from '../connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from '../exchange/receiving.ts';
 import { guard } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
@@ -12,6 +20,7 @@ import { type ErasingTools, holdsAny, makeCarryingOut, NO_PROGRESS } from './car
 import { erasuresIn } from './erasure.ts';
 import { figuresOf, partlyErased, readOverview } from './figures.ts';
 import { findWords } from './finding.ts';
+import { duePeople } from './people.ts';
 import { forgetWords, isSearchable } from './words.ts';
 
 const NO_WORDS: Failure<'privacy.noWords'> = { code: 'privacy.noWords', kept: 'nothingChanged', next: ['correct'] };
@@ -21,6 +30,28 @@ export interface WantedErasure {
   readonly documents: readonly string[];
   readonly reason: ErasureReason;
 }
+
+/** What is told of erasures and of terms: nothing is changed. */
+const makeTelling = (held: ErasingTools['held']) => {
+  const tell = <R extends Result<unknown>>(question: (db: ReadDb) => R) =>
+    guard(() => {
+      const opened = held.opened();
+      return opened?.state === 'open' ? question(opened.db) : fail(held.refusal());
+    });
+  return {
+    /** What verification says beside "sound": when, why and how much of it. */
+    partlyErased: () => tell((db) => ok(partlyErased(db))),
+    privacyOverview: (today: string) => tell((db) => readOverview(db, erasuresIn(db), today)),
+    /** Those whom dossiers name that have reached the term at which people go. */
+    peopleDue: (today: string) =>
+      tell((db) => {
+        const overview = readOverview(db, [], today);
+        if (!overview.ok) return overview;
+        const due = overview.value.due.filter(({ act }) => act === 'people');
+        return ok(duePeople(db, due));
+      }),
+  };
+};
 
 export const makeErasing = (tools: ErasingTools) => {
   const { held, now, newId } = tools;
@@ -97,17 +128,6 @@ export const makeErasing = (tools: ErasingTools) => {
       return done;
     },
     cleanCopies,
-    /** What verification says beside "sound": when, why and how much of it. */
-    partlyErased: () =>
-      guard(() => {
-        const opened = held.opened();
-        return opened?.state === 'open' ? ok(partlyErased(opened.db)) : fail(held.refusal());
-      }),
-    privacyOverview: (today: string) =>
-      guard(() => {
-        const opened = held.opened();
-        if (opened?.state !== 'open') return fail(held.refusal());
-        return readOverview(opened.db, erasuresIn(opened.db), today);
-      }),
+    ...makeTelling(held),
   };
 };

@@ -6,6 +6,7 @@ import type { ErasureReason } from '#shared/dossier/merge/redaction.ts';
 import type { ReadDb } from '../connection.ts';
 import { makeRecords } from '../repositories/records.ts';
 import type { Erasure, KeptFigures } from './erasure.ts';
+import { peopleOf } from './people.ts';
 
 interface DossierRow {
   readonly id: string;
@@ -129,7 +130,9 @@ export const readOverview = (db: ReadDb, erasures: readonly Erasure[], today: st
     erasures: erasures.map(({ id, at, kind, reason }) => ({ id, at, kind, reason })).reverse(),
     due: reachedTerms(retainedDossiers(db), table, today).flatMap((one) => {
       const row = rows.get(one.id);
-      return row === undefined
+      // Once nobody is named there any more, nothing is due until the next term.
+      const isDone = one.act === 'people' && !peopleOf(db, one.id).some(({ isPerson }) => isPerson);
+      return row === undefined || isDone
         ? []
         : [{ ...one, project: row.project, organisation: row.organisation, archived: row.archived === 1 }];
     }),

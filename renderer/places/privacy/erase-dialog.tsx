@@ -54,18 +54,20 @@ const Documents = ({
 export const EraseDialog = ({
   texts,
   held,
+  usual = null,
   onDone,
   onClose,
 }: {
   readonly texts: readonly string[];
   readonly held: HeldOnPerson;
+  /** the reason that is most likely */ readonly usual?: ErasureReason | null;
   readonly onDone: (report: ErasedReport) => void;
   readonly onClose: () => void;
 }) => {
   const t = useT();
   const language = useLanguage();
   const [what, setWhat] = useState<(typeof WHAT)[number]>('person');
-  const [reason, setReason] = useState<ErasureReason | null>(null);
+  const [reason, setReason] = useState<ErasureReason | null>(usual);
   const [documents, setDocuments] = useState<ReadonlySet<string>>(
     new Set(held.documents.filter(({ inside }) => inside).map(({ id }) => id)),
   );

@@ -12,6 +12,7 @@ import type { ErasedReport } from '#shared/contract/operations/privacy.ts';
 import { DestroyDialog, type DestroyedDossier } from './destroy-dialog.tsx';
 import { DoneDialog } from './done-dialog.tsx';
 import { HeldSearch } from './held-search.tsx';
+import { PeopleDialog } from './people-dialog.tsx';
 import { Periods } from './periods.tsx';
 import './privacy.css';
 
@@ -21,8 +22,10 @@ type Overview = OutputOf<'privacy.overview'>;
 const Due = ({
   due,
   onDestroy,
+  onPeople,
 }: {
   readonly due: Overview['due'];
+  readonly onPeople: () => void;
   readonly onDestroy: (dossier: DestroyedDossier) => void;
 }) => {
   const t = useT();
@@ -78,6 +81,11 @@ const Due = ({
             ))}
           </tbody>
         </table>
+      )}
+      {due.some(({ act }) => act === 'people') && (
+        <div className="row">
+          <Button onClick={onPeople}>{t('privacy.due.people')}</Button>
+        </div>
       )}
     </section>
   );
@@ -138,6 +146,7 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
   const { value: view = null } = useRead('dossier.open', { id: dossierId ?? '' }, { wanted: dossierId !== null });
   const [destroyed, setDestroyed] = useState<DestroyedDossier | null>(null);
   const [report, setReport] = useState<ErasedReport | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   if (overview === null) return <main className="page" aria-busy="true" />;
   const project = view?.dossier.answers['request.projectName']?.value;
   const name = typeof project === 'string' && project !== '' ? project : t('portfolio.untitled');
@@ -157,7 +166,7 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
           </div>
         </section>
       )}
-      <Due due={overview.due} onDestroy={setDestroyed} />
+      <Due due={overview.due} onDestroy={setDestroyed} onPeople={() => setChoosing(true)} />
       <HeldSearch onErased={setReport} />
       <Periods />
       <Past erasures={overview.erasures} figures={overview.figures} />
@@ -169,6 +178,15 @@ export const PrivacyScreen = ({ dossierId }: { readonly dossierId: string | null
             setReport(done);
           }}
           onClose={() => setDestroyed(null)}
+        />
+      )}
+      {isChoosing && (
+        <PeopleDialog
+          onDone={(done) => {
+            setChoosing(false);
+            setReport(done);
+          }}
+          onClose={() => setChoosing(false)}
         />
       )}
       {report !== null && <DoneDialog report={report} />}

@@ -7,8 +7,8 @@ import { ERASURE_REASONS } from '#shared/dossier/merge/redaction.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 
-/** What is looked for: a name in each of its spellings, an address, a telephone, a passage. */
-const Texts = z.array(z.string().max(2_000)).min(1).max(20);
+/** What is looked for: a name in each of its spellings, an address, a telephone, a passage; or all the people of a term. */
+const Texts = z.array(z.string().max(2_000)).min(1).max(200);
 const Reason = z.enum(ERASURE_REASONS);
 const HeldPlaceSchema = z.strictObject({
   /** null: of the foundation */ dossierId: Id.nullable(),
@@ -74,6 +74,20 @@ export const privacyOperations = {
     input: z.strictObject({ id: Id, reason: Reason, keep: z.boolean() }),
     output: ErasedSchema,
     fails: ['dossier.unknown', 'dossier.damaged', 'privacy.notArchived', ...ERASING],
+  }),
+  /** Those whom dossiers name that have reached the term at which people go: shown, chosen, then erased like any other words. */
+  'privacy.peopleDue': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        text: z.string(),
+        /** false: a body as likely as a person */ isPerson: z.boolean(),
+        /** projects that have reached the term */ dossiers: z.array(z.string()),
+        /** other projects that name them: an erasure reaches those too */ elsewhere: z.array(z.string()),
+      }),
+    ),
+    fails: ['record.damaged', ...PORTFOLIO_FAILURES],
   }),
   /** What was erased, by identifiers alone; what has reached its term; figures of what was anonymised. */
   'privacy.overview': operation({

@@ -15,6 +15,14 @@ export const privacy = {
     dossier: 'Dossier',
     rule: 'Why',
     next: 'Then',
+    people: 'Erase the people whose term is reached…',
+    peopleTitle: 'People whose term is reached',
+    peopleHelp:
+      'The names in these dossiers, as they are written there. Untick whoever is to stay; search apart for another spelling, or for a name that stands in free text only.',
+    peopleNone: 'No name is written in these dossiers.',
+    peopleBody: 'body or person',
+    peopleElsewhere: 'also named in: {{projects}}',
+    peopleNext: 'See what would go…',
     act: {
       anonymise: 'Keep its figures alone',
       people: 'Erase the people',

@@ -15,6 +15,14 @@ export const privacy = {
     dossier: 'Dossier',
     rule: 'Pourquoi',
     next: 'Ensuite',
+    people: 'Effacer les personnes dont le terme est atteint…',
+    peopleTitle: 'Personnes dont le terme est atteint',
+    peopleHelp:
+      'Les noms de ces dossiers, tels qu’ils y sont écrits. Décochez qui doit rester ; cherchez à part une autre orthographe, ou un nom qui n’est que dans un texte libre.',
+    peopleNone: 'Aucun nom n’est écrit dans ces dossiers.',
+    peopleBody: 'organisme ou personne',
+    peopleElsewhere: 'nommé aussi dans : {{projects}}',
+    peopleNext: 'Voir ce qui partirait…',
     act: {
       anonymise: 'Ne garder que les chiffres',
       people: 'Effacer les personnes',
