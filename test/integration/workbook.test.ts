@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutDossier } from '#main/documents/workbook/export.ts';
 import { type ReadSheet, readSheets, writeWorkbook } from '#main/documents/workbook/hucre-port.ts';
+import { emptyDossier } from '#shared/dossier/content/empty.ts';
+import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { agrees } from '#shared/finance/workbook/agreement.ts';
 import { type Cell, columnName, type Workbook } from '#shared/finance/workbook/cells/sheet.ts';
@@ -136,6 +138,51 @@ describe('the workbook recalculated by LibreOffice', () => {
       expect(pdf.pages().join(' ')).not.toContain('##');
       pdf.end();
     }
+  });
+
+  it('works out the tax on what is lucrative again when an assumption is changed in it', async () => {
+    const line = { paymentDelayMonths: 0, history: [null, null, null] as [null, null, null], activityId: 'shop' };
+    const selling = (yearly: number): Dossier => ({
+      ...emptyDossier('shop', { startMonth: '2027-01' }),
+      activities: [{ id: 'shop', name: 'Boutique', lucrative: true }],
+      resources: [
+        {
+          ...{ id: 'sales', label: 'Ventes', leaf: 'B1', funder: 'Clients', status: 'signed', ...line },
+          driver: { kind: 'annual', years: [yearly, yearly, yearly] },
+        },
+      ],
+      costs: [
+        {
+          ...{ id: 'rent', label: 'Loyer', heading: 'externalServices', ...line },
+          driver: { kind: 'annual', years: [16_000_000, 3_000_000, 3_000_000] },
+        },
+        {
+          ...{
+            id: 'tax',
+            label: 'Impôt',
+            heading: 'corporateTax',
+            ...line,
+            activityId: undefined,
+            paymentDelayMonths: 4,
+          },
+          ...{ workedOut: 'corporateTax', driver: { kind: 'annual', years: [0, 0, 0] } },
+        },
+      ],
+    });
+    const workbook = workbookOf(selling(10_000_000), 'fr');
+    for (const sheet of workbook.sheets)
+      if (sheet.key === 'inputs')
+        for (const row of sheet.rows)
+          row.forEach((cell, column) => {
+            if (cell?.kind === 'input' && cell.value === 100_000) row[column] = { ...cell, value: 120_000 };
+          });
+    const [again] = recalculated([await writeWorkbook(workbook, AT)]);
+    const statement = (await readSheets(again ?? new Uint8Array(), 100_000)).find(
+      (s) => s.name === 'Compte de résultat',
+    );
+    const tax = statement?.rows.find(([name]) => name === 'Impôt sur les sociétés')?.slice(2, 5);
+    // A loss of 40,000, then 90,000 a year: 25 % of 50,000, then of 90,000.
+    expect(tax).toEqual([0, 12_500, 22_500]);
   });
 
   it('is written the same, byte for byte, from the same plan', async () => {

@@ -46,7 +46,9 @@ export const lucrativeShare = (
   };
 };
 
-const isTax = ({ workedOut, heading }: CostLine): boolean => workedOut === 'corporateTax' || heading === 'corporateTax';
+/** The tax itself, which no tax is taken off. */
+export const isTax = ({ workedOut, heading }: Pick<CostLine, 'workedOut' | 'heading'>): boolean =>
+  workedOut === 'corporateTax' || heading === 'corporateTax';
 
 type ThreeYears = [Cents, Cents, Cents];
 /** What lucrative activities earn and bear in each year, the tax itself left out. */
@@ -82,7 +84,7 @@ export const lucrativeYears = (input: PlanInput, flows: LinesInMonths): Lucrativ
 };
 
 /** Limit and rate of each year, and whether the limit exempts: a body whose income all bears VAT is not. */
-const taxGrounds = ({ plan }: Pick<PlanInput, 'plan'>) => {
+export const taxGrounds = ({ plan }: Pick<PlanInput, 'plan'>) => {
   const months = planMonths(plan.startMonth);
   return ([0, 1, 2] as const).map((y) => ({
     limitCents: dutyFact('commercialLimit', months[y * 12] ?? ''),

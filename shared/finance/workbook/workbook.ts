@@ -16,6 +16,8 @@ import type { PlanBook } from './plan-book.ts';
 import { calcSheet } from './rows/calc.ts';
 import { costRows, withOverdraft } from './rows/cost-rows.ts';
 import { openingLoanRows, supportRows } from './rows/debt-rows.ts';
+import { writeTax } from './rows/duties/tax-rows.ts';
+import { vatRows } from './rows/duties/vat-rows.ts';
 import { fundRows } from './rows/fund-rows.ts';
 import { inKindRows } from './rows/in-kind-rows.ts';
 import { investmentRows } from './rows/investment-rows.ts';
@@ -24,7 +26,6 @@ import { openingRows } from './rows/opening-rows.ts';
 import { postRows } from './rows/post-rows.ts';
 import { resourceRows } from './rows/resource-rows.ts';
 import { addEqual } from './rows/seasons.ts';
-import { vatRows } from './rows/vat-rows.ts';
 import { balanceSheetSheet } from './sheets/balance-sheet.ts';
 import { cashSheet } from './sheets/cash-sheet.ts';
 import { dedicatedSheet } from './sheets/dedicated-sheet.ts';
@@ -72,6 +73,7 @@ export const workbookOf = (
   const { receivables, payables } = openingRows(book);
   const vat = vatRows(book);
   const costs = withOverdraft(book, placed, flows.costs);
+  writeTax(book, { resources, costs, posts, investments });
   const dedicated = dedicatedSheet(book, { resources, costs, posts });
   fundRows(book, dedicated, flows.dedicated);
 

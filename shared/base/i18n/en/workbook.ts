@@ -241,6 +241,9 @@ export const workbook = {
     inKind: 'Contribution in kind',
     schedule: 'Paid so far, by the schedule',
     bank: 'Bank at month-end, without interest on the overdraft',
+    lucrativeIncome: 'Receipts of trading activities',
+    lucrativeCharges: 'Costs of trading activities',
+    taxLoss: 'Losses carried forward',
     vatCollected: 'VAT received',
     vatDeducted: 'VAT paid, recovered',
     vatNet: 'VAT received less VAT recovered',
@@ -270,7 +273,6 @@ export const workbook = {
     today: 'Last closed year',
     calcTitle: 'Monthly calculation, in whole cents',
   },
-  calc: { found: '{{label}} (found by the tool, without a formula: it does not follow your changes)' },
   project: {
     project: 'Project',
     rest: 'Rest of the organisation',

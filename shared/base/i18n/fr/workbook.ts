@@ -242,6 +242,9 @@ export const workbook = {
     inKind: 'Contribution en nature',
     schedule: 'Versé à ce jour, selon l’échéancier',
     bank: 'Banque en fin de mois, sans les intérêts du découvert',
+    lucrativeIncome: 'Recettes des activités lucratives',
+    lucrativeCharges: 'Charges des activités lucratives',
+    taxLoss: 'Déficit à reporter',
     vatCollected: 'TVA encaissée',
     vatDeducted: 'TVA payée, récupérée',
     vatNet: 'TVA encaissée moins TVA récupérée',
@@ -271,7 +274,6 @@ export const workbook = {
     today: 'Dernier exercice clos',
     calcTitle: 'Calcul mensuel, en centimes entiers',
   },
-  calc: { found: '{{label}} (trouvé par l’outil, sans formule : ne suit pas vos changements)' },
   project: {
     project: 'Projet',
     rest: 'Reste de l’organisation',

@@ -20,12 +20,12 @@ import { growBy, inCents, spreadMonth, unlessLost } from '../cells/spreading.ts'
 import type { PlanBook } from '../plan-book.ts';
 import { listsOf, wordOf } from '../words.ts';
 import type { CalcRow, CalcRowSpec } from './calc.ts';
+import { addVatOnTop } from './duties/vat-rows.ts';
 import { type CostRows, type LineRows, lineRows } from './line-rows.ts';
 import { addCostCash, addFoundCost, overdraftRows } from './live-rows.ts';
 import { addPayroll, type PostRows, wageTaxYears } from './post-rows.ts';
 import type { ResourceRows } from './resource-rows.ts';
 import { addWeights } from './seasons.ts';
-import { addVatOnTop } from './vat-rows.ts';
 
 /** What costs are worked out from. */
 export interface CostGrounds {

@@ -5,8 +5,8 @@ import type { PlacedCell } from '../cells/sheet.ts';
 import { inCents, once, straight } from '../cells/spreading.ts';
 import { headingWord, type PlanBook } from '../plan-book.ts';
 import type { CalcRow } from './calc.ts';
+import { addVatOnTop } from './duties/vat-rows.ts';
 import { type LineRows, lineRows } from './line-rows.ts';
-import { addVatOnTop } from './vat-rows.ts';
 
 export interface InvestmentRows {
   readonly paid: CalcRow;

@@ -1,10 +1,9 @@
-/** Costs that the tool works out, as rows of the calculation: interest on an overdraft by formula, the tax on what is lucrative as the engine finds it, and said so. */
+/** Costs that the tool works out, as rows of the calculation: interest on an overdraft by formula; the tax on what is lucrative as the engine finds it, until its formulas are there (`duties/tax-rows.ts`). */
 import type { CostFlow } from '#shared/finance/projection/costs.ts';
 import { add, divide, type Expression, most, multiply, roundDecimal, subtract, sumWhere } from '../cells/expression.ts';
 import { type PlacedCell, range } from '../cells/sheet.ts';
 import { inCents, later } from '../cells/spreading.ts';
 import type { PlanBook } from '../plan-book.ts';
-import { fillWord } from '../words.ts';
 import type { CalcRow } from './calc.ts';
 import { type CostRows, lineRows } from './line-rows.ts';
 
@@ -27,7 +26,7 @@ export const addFoundCost = (book: PlanBook, index: number, engine: CostFlow): C
     id: line.id,
     nature: 'cost',
     group: line.cell('heading'),
-    label: fillWord(book.words.calc.found, 'label', String(line.cell('label').value)),
+    label: line.cell('label'),
     base: [11, 23, 35].map((m) => engine.accrued[m] ?? 0),
     engine: engine.accrued,
     month: (m, row) => (m % 12 === 0 ? (row.base[m / 12 - 1] as PlacedCell) : 0),

@@ -27,9 +27,9 @@ import { evenly, growthFromZero, inCents, later, spreadMonth, unlessLost } from 
 import type { Inputs } from '../inputs.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { CalcRow, CalcRowSpec } from './calc.ts';
+import { addVatOnTop } from './duties/vat-rows.ts';
 import { addGap, type LineRows, lineRows } from './line-rows.ts';
 import { addRenewal, addWeights } from './seasons.ts';
-import { addVatOnTop } from './vat-rows.ts';
 
 export interface ResourceRows {
   readonly income: CalcRow;

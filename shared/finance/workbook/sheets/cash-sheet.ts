@@ -23,10 +23,10 @@ import type { Inputs } from '../inputs.ts';
 import type { PlanBook } from '../plan-book.ts';
 import type { CalcRow } from '../rows/calc.ts';
 import type { DebtRows } from '../rows/debt-rows.ts';
+import type { VatRows } from '../rows/duties/vat-rows.ts';
 import type { InvestmentRows } from '../rows/investment-rows.ts';
 import type { CostRows } from '../rows/line-rows.ts';
 import type { ResourceRows } from '../rows/resource-rows.ts';
-import type { VatRows } from '../rows/vat-rows.ts';
 import { fillWord, type WorkbookWords } from '../words.ts';
 import { HEAD_ROWS, type MonthRow, monthRow, monthRows, monthSheet, toEuros } from './month-sheet.ts';
 

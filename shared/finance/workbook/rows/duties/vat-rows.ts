@@ -12,12 +12,12 @@ import {
   subtract,
   sumOf,
   when,
-} from '../cells/expression.ts';
-import { type PlacedCell, range } from '../cells/sheet.ts';
-import { later } from '../cells/spreading.ts';
-import type { PlanBook } from '../plan-book.ts';
-import type { CalcRow } from './calc.ts';
-import type { LineRows } from './line-rows.ts';
+} from '../../cells/expression.ts';
+import { type PlacedCell, range } from '../../cells/sheet.ts';
+import { later } from '../../cells/spreading.ts';
+import type { PlanBook } from '../../plan-book.ts';
+import type { CalcRow } from '../calc.ts';
+import type { LineRows } from '../line-rows.ts';
 
 /** VAT on top of what a line receives or pays, rounded on the running total. @param engine null where the line says no rate */
 export const addVatOnTop = (
