@@ -1,8 +1,8 @@
 export const innovation = {
   proofHere: '+ evidence, and who attests it',
-  proved_one: '{{count}} question of {{all}} proved',
-  proved_many: '{{count}} questions of {{all}} proved',
-  proved_other: '{{count}} questions of {{all}} proved',
+  proved_one: '{{count}} of {{all}} proved',
+  proved_many: '{{count}} of {{all}} proved',
+  proved_other: '{{count}} of {{all}} proved',
   attachment: 'Attachment',
   noAttachment: 'No attachment in this dossier yet: add one under “Attachments”.',
   withoutAttachment: 'No attachment',

@@ -1,8 +1,8 @@
 export const innovation = {
   proofHere: '+ une preuve, et qui l’atteste',
-  proved_one: '{{count}} question prouvée sur {{all}}',
-  proved_many: '{{count}} questions prouvées sur {{all}}',
-  proved_other: '{{count}} questions prouvées sur {{all}}',
+  proved_one: '{{count}} prouvée sur {{all}}',
+  proved_many: '{{count}} prouvées sur {{all}}',
+  proved_other: '{{count}} prouvées sur {{all}}',
   attachment: 'Pièce jointe',
   noAttachment: 'Aucune pièce jointe au dossier : ajoutez-en par « Pièces ».',
   withoutAttachment: 'Sans pièce',

@@ -85,7 +85,7 @@ const ProofCard = ({ question }: { readonly question: Question }) => {
           {[p.who, p.date === '' ? '' : shortDate(p.date)].filter((x) => x !== '').join(', ') || p.text}
         </button>
       ))}
-      {isAnswered && proofs.length === 0 && (
+      {answer?.state === 'answered' && isAnswered && proofs.length === 0 && (
         <button type="button" className="proof-add" onClick={add}>
           {t('innovation.proofHere')}
         </button>
