@@ -20,9 +20,18 @@ const withTotal = (input: PlanInput, total: number): PlanInput => {
 };
 
 describe('the amount needed', () => {
-  it('is enough from its arrival on, and one cent less is not', () => {
+  /** What the bank takes for an overdraft falls with what is given, and the safety level with it. */
+  const charged = (input: PlanInput): PlanInput => ({
+    ...input,
+    plan: { ...input.plan, overdraftRate: 0.12 },
+    costs: input.costs.map((c, i) => (i === 0 ? { ...c, workedOut: 'overdraft' as const } : c)),
+  });
+  it.each([
+    ['is enough from its arrival on, and one cent less is not', planArbitrary],
+    ['the same where an overdraft costs interest', planArbitrary.map(charged)],
+  ])('%s', (_, plans) => {
     fc.assert(
-      fc.property(planArbitrary, (input) => {
+      fc.property(plans, (input) => {
         fc.pre(input.supports.length > 0);
         const { forZero, forSafety, arrival } = amountsNeeded(input);
         expect(arrival).toBe(Math.min(...input.supports.map((s) => s.month)));

@@ -52,13 +52,16 @@ export const amountsNeeded = (plan: PlanInput): AmountsNeeded => {
   const closingAt = (total: Cents) => cashOnly(withTotal(input, total), [], lines);
   const arrival = Math.min(...input.supports.map((s) => s.month));
   const none = closingAt(0);
-  const seekNeeded = (level: readonly Cents[]): AmountNeeded => {
-    const tooEarly = none.closing.flatMap((end, m) => (m + 1 < arrival && end < (level[m] ?? 0) ? [m + 1] : []));
+  type Cash = typeof none;
+  /** @param levelOf of each month: where interest is worked out, what is given changes what has to be paid, and the safety level with it */
+  const seekNeeded = (levelOf: (cash: Cash, month: number) => Cents): AmountNeeded => {
+    const tooEarly = none.closing.flatMap((end, m) => (m + 1 < arrival && end < levelOf(none, m) ? [m + 1] : []));
     const lacking = (total: Cents): { readonly month: number; readonly cents: Cents } => {
-      const { closing } = closingAt(total);
+      const cash = closingAt(total);
+      const { closing } = cash;
       let worst = { month: arrival, cents: Number.NEGATIVE_INFINITY };
       for (let m = arrival - 1; m < closing.length; m += 1) {
-        const cents = (level[m] ?? 0) - (closing[m] ?? 0);
+        const cents = levelOf(cash, m) - (closing[m] ?? 0);
         if (cents > worst.cents) worst = { month: m + 1, cents };
       }
       return worst;
@@ -82,5 +85,5 @@ export const amountsNeeded = (plan: PlanInput): AmountsNeeded => {
     }
     return { cents: high, month: high === 0 ? null : lacking(high - 1).month, tooEarly };
   };
-  return { arrival, forZero: seekNeeded(none.closing.map(() => 0)), forSafety: seekNeeded(none.safety) };
+  return { arrival, forZero: seekNeeded(() => 0), forSafety: seekNeeded(({ safety }, m) => safety[m] ?? 0) };
 };
