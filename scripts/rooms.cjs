@@ -68,7 +68,7 @@ const SHARED = [
       {
         room: 'intake',
         holds:
-          'any budget, accounts or cash plan read from cells: tables, sides, years, totals, what labels mean (`lexicon`), what must be asked; pure, of no file format',
+          'any budget, accounts or cash flow forecast read from cells: tables, sides, years, totals, what labels mean (`lexicon`), what must be asked; pure, of no file format',
         beside: ['projection'],
       },
       {

@@ -22,10 +22,13 @@ export const exampleAnswers = (say: Say): Record<string, Answer> => {
   ]);
   return {
     ...Object.fromEntries(texts),
-    'request.legalForm': answerOf('association', 'document', ['Statuts du 12/03/2016', 'Statutes of 12/03/2016']),
+    'request.legalForm': answerOf('association', 'document', [
+      'Statuts du 12/03/2016',
+      'Articles of association of 12/03/2016',
+    ]),
     'request.siren': answerOf('900000027', 'declared', ['Fictif', 'Fictitious']),
     'request.rna': answerOf('W999000001', 'declared', ['Fictif', 'Fictitious']),
-    'request.founded': answerOf(2016, 'document', ['Statuts', 'Statutes']),
+    'request.founded': answerOf(2016, 'document', ['Statuts', 'Articles of association']),
     'request.field': answerOf('integration'),
     'request.stage': answerOf('modelling'),
     'request.amountAsked': answerOf(k(120), 'document', ['Courrier du 04/09/2026', 'Letter of 04/09/2026']),
@@ -33,13 +36,13 @@ export const exampleAnswers = (say: Say): Record<string, Answer> => {
     'request.instrument': answerOf('mixed'),
     'request.received': answerOf('2026-09-04', 'document'),
     'request.decisionDate': answerOf('2026-12-10', 'observed'),
-    'framing.beneficiaries': answerOf(24, 'document', ['Rapport d’activité 2025, p. 6', 'Activity report 2025, p. 6']),
+    'framing.beneficiaries': answerOf(24, 'document', ['Rapport d’activité 2025, p. 6', 'Annual report 2025, p. 6']),
     'framing.ambition': answerOf(60),
     'model.structureKind': answerOf('generalInterest', 'observed'),
     'model.providers': answerOf(['public', 'users', 'private']),
     'model.counterpart': answerOf('both'),
     'people.volunteers': answerOf(40),
-    'people.volunteerHours': answerOf(4200, 'document', ['Feuilles d’heures 2025', 'Hour sheets 2025']),
+    'people.volunteerHours': answerOf(4200, 'document', ['Feuilles d’heures 2025', 'Time sheets 2025']),
     'opinion.decision': answerOf('conditions', 'observed'),
     'innovation.governance': {
       state: 'unknown',

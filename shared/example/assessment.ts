@@ -13,7 +13,7 @@ const verdictsOf = (say: Say): Dossier['verdicts'] =>
         ['document', 'thirdParty'],
         [
           'Attesté par la mission locale : 320 femmes sans emploi dans les trois quartiers.',
-          'Confirmed by the job centre: 320 women out of work in the three districts.',
+          'Confirmed by the youth employment service: 320 women out of work in the three districts.',
         ],
       ],
       [
@@ -95,7 +95,7 @@ const implicationsOf = (say: Say): Dossier['implications'] => [
     trait: 'cash',
     implication: say([
       'Le solde régional n’arrive qu’au mois 27 : avec l’appui demandé, le mois 26 reste au-dessus du seuil de trésorerie.',
-      'The regional balance only comes in month 27: with the support asked for, month 26 stays above the cash safety level.',
+      'The balance of the regional grant comes in only in month 27: with the support requested, month 26 stays above the cash safety level.',
     ]),
   },
   {
@@ -104,7 +104,7 @@ const implicationsOf = (say: Say): Dossier['implications'] => [
     trait: 'solvency',
     implication: say([
       'Les parcours restent gratuits ; seules les entreprises et les acheteurs paient.',
-      'Paths stay free; only firms and buyers pay.',
+      'Placements stay free; only businesses and buyers pay.',
     ]),
   },
 ];
@@ -115,7 +115,7 @@ const opinionPointsOf = (say: Say): Dossier['opinionPoints'] => [
     kind: 'strength',
     text: say([
       'Résultats suivis par un tiers, la mission locale.',
-      'Results tracked by a third party, the job centre.',
+      'Results tracked by a third party, the youth employment service.',
     ]),
   },
   {
@@ -134,7 +134,10 @@ const opinionPointsOf = (say: Say): Dossier['opinionPoints'] => [
   {
     id: 'p4',
     kind: 'unknown',
-    text: say(['Calendrier de la signature avec Tissages Marvane.', 'Date of the signature with Tissages Marvane.']),
+    text: say([
+      'Calendrier de la signature avec Tissages Marvane.',
+      'When the agreement with Tissages Marvane will be signed.',
+    ]),
   },
 ];
 
@@ -142,7 +145,7 @@ const conditionsOf = (say: Say): Dossier['conditions'] => [
   {
     id: 'c1',
     kind: 'precedent',
-    text: say(['Recrutement du poste commercial confirmé.', 'Recruitment of the business developer confirmed.']),
+    text: say(['Recrutement du poste commercial confirmé.', 'Recruitment to the sales post confirmed.']),
     evidence: say(['Contrat signé', 'Signed contract']),
     owner: say(['Coordinatrice', 'Coordinator']),
     deadline: '2027-03-01',
@@ -163,8 +166,8 @@ const conditionsOf = (say: Say): Dossier['conditions'] => [
   {
     id: 'c3',
     kind: 'precedent',
-    text: say(['Avance de la banque obtenue pour février 2027.', 'Advance from the bank obtained for February 2027.']),
-    evidence: say(['Accord écrit de la banque', 'Written agreement of the bank']),
+    text: say(['Avance de la banque obtenue pour février 2027.', 'Bank advance obtained for February 2027.']),
+    evidence: say(['Accord écrit de la banque', 'Written agreement from the bank']),
     owner: say(['Trésorière', 'Treasurer']),
     deadline: '2027-01-31',
     tranche: '1',
@@ -178,7 +181,7 @@ const setAsideOf = (say: Say): Dossier['setAside'] => [
     subject: 'cash',
     reason: say([
       'Les 6,1 mois de la fin de l’année 3 portent l’apport à rendre (50 000 €) et une convention régionale qui n’est pas signée : sans eux, il reste moins de cinq mois.',
-      'The 6.1 months at the end of year 3 hold the contribution to be repaid (€50,000) and a regional agreement that is not signed: without them, less than five months are left.',
+      'The 6.1 months at the end of year 3 include the contribution to be repaid (€50,000) and a regional agreement that is not secured: without them, less than five months are left.',
     ]),
   },
 ];

@@ -11,10 +11,10 @@ const proofsOf = (say: Say): Dossier['proofs'] => [
     question: 'innovation.needs',
     text: say([
       'Diagnostic de la mission locale, 2024 : 320 femmes sans emploi dans les trois quartiers.',
-      'Survey of the job centre, 2024: 320 women out of work in the three districts.',
+      'Survey by the youth employment service, 2024: 320 women out of work in the three districts.',
     ]),
     attestedBy: 'institution',
-    who: say(['Mission locale de Valombre', 'Job centre of Valombre']),
+    who: say(['Mission locale de Valombre', 'Valombre youth employment service']),
     date: '2024-11-18',
   },
   {
@@ -25,7 +25,7 @@ const proofsOf = (say: Say): Dossier['proofs'] => [
       'Six-month follow-up: fifteen people out of twenty-four in work or training.',
     ]),
     attestedBy: 'evaluator',
-    who: say(['Mission locale de Valombre', 'Job centre of Valombre']),
+    who: say(['Mission locale de Valombre', 'Valombre youth employment service']),
     date: '2026-03-31',
   },
   {
@@ -33,7 +33,7 @@ const proofsOf = (say: Say): Dossier['proofs'] => [
     question: 'innovation.ambition',
     text: say([
       'Deux villes voisines ont écrit leur accord de principe pour accueillir un atelier.',
-      'Two neighbouring towns agreed in writing, in principle, to host a workshop.',
+      'Two neighbouring towns have agreed in writing, in principle, to host a workshop.',
     ]),
     attestedBy: 'partner',
     who: say(['Villes de Rive et de Haut-Val', 'Towns of Rive and Haut-Val']),
@@ -45,7 +45,7 @@ const stakeholdersOf = (say: Say): Dossier['stakeholders'] => [
   {
     id: 'st1',
     group: 'inhabitants',
-    name: say(['Habitantes des trois quartiers', 'Women of the three districts']),
+    name: say(['Habitantes des trois quartiers', 'Women from the three districts']),
     expects: say(['Un travail qui respecte leurs horaires', 'Work that fits their hours']),
     brings: say(['Leur savoir-faire de couture', 'Their sewing skills']),
     involvement: 3,
@@ -55,7 +55,7 @@ const stakeholdersOf = (say: Say): Dossier['stakeholders'] => [
     group: 'communities',
     name: say(['Métropole de Valombre', 'City of Valombre']),
     expects: say(['Moins de textile en déchetterie', 'Less textile at the tip']),
-    brings: say(['Locaux, subvention', 'Premises, subsidy']),
+    brings: say(['Locaux, subvention', 'Premises, grant']),
     involvement: 3,
   },
   {
@@ -63,7 +63,7 @@ const stakeholdersOf = (say: Say): Dossier['stakeholders'] => [
     group: 'firms',
     name: 'Tissages Marvane',
     expects: say(['Un débouché pour ses chutes', 'An outlet for its offcuts']),
-    brings: say(['Matières, mécénat, clients', 'Materials, giving, customers']),
+    brings: say(['Matières, mécénat, clients', 'Materials, corporate giving, customers']),
     involvement: 2,
   },
 ];
@@ -82,7 +82,7 @@ const leverReviewsOf = (say: Say): Dossier['leverReviews'] => [
     fit: 4,
     reason: say([
       'Trois lettres d’intention ; la compétence commerciale arrive au quatrième mois.',
-      'Three letters of intent; sales skills come in month four.',
+      'Three letters of intent; sales skills arrive in month four.',
     ]),
   },
   {
@@ -119,7 +119,7 @@ const leverReviewsOf = (say: Say): Dossier['leverReviews'] => [
 const volunteerMissionsOf = (say: Say): Dossier['volunteerMissions'] => [
   {
     id: 'vm1',
-    name: say(['Accompagnement des parcours', 'Company on the path to work']),
+    name: say(['Accompagnement des parcours', 'Mentoring on the way into work']),
     volunteers: 18,
     hoursPerYear: 2200,
     retention: 0.8,
@@ -161,7 +161,7 @@ const skillsOf = (say: Say): Dossier['skills'] => [
   },
   {
     id: 'sk2',
-    name: say(['Vente aux entreprises', 'Sales to firms']),
+    name: say(['Vente aux entreprises', 'Sales to businesses']),
     domain: 'commercial',
     state: 'toAcquire',
     holder: null,

@@ -10,6 +10,6 @@ export const exampleFollowUp = (language: Language): FollowUp => {
   const note =
     language === 'fr'
       ? typeset('Compté par la mission locale, six mois après la sortie du parcours.')
-      : 'Counted by the job centre, six months after the end of the course.';
+      : 'Counted by the youth employment service, six months after the end of the placement.';
   return { ...begun, indicators: begun.indicators.map((i, at) => (at === 0 ? { ...i, note } : i)) };
 };

@@ -73,7 +73,7 @@ const publicResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'regionNext',
-      label: ['Convention Région, suite', 'Regional agreement, next'],
+      label: ['Convention Région, suite', 'Regional agreement, renewed'],
       leaf: 'C2',
       funder: ['Région', 'Region'],
       status: 'applied',
@@ -92,7 +92,7 @@ const publicResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'city',
-      label: ['Subvention de la métropole', 'City subsidy'],
+      label: ['Subvention de la métropole', 'City grant'],
       leaf: 'C2',
       funder: ['Métropole de Valombre', 'City of Valombre'],
       status: 'probable',
@@ -102,7 +102,7 @@ const publicResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'jobs',
-      label: ['Aide aux postes d’insertion', 'Aid for integration posts'],
+      label: ['Aide aux postes d’insertion', 'State aid for integration posts'],
       leaf: 'C3',
       funder: ['État', 'State'],
       status: 'signed',
@@ -127,7 +127,7 @@ const ownResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'firms',
-      label: ['Ateliers et séries pour entreprises', 'Workshops and series for firms'],
+      label: ['Ateliers et séries pour entreprises', 'Workshops and production runs for businesses'],
       leaf: 'B2',
       funder: ['Entreprises clientes', 'Business customers'],
       status: 'applied',
@@ -137,7 +137,7 @@ const ownResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'patron',
-      label: ['Mécénat de Tissages Marvane', 'Giving by Tissages Marvane'],
+      label: ['Mécénat de Tissages Marvane', 'Corporate giving by Tissages Marvane'],
       leaf: 'D2',
       funder: ['Tissages Marvane', 'Tissages Marvane'],
       status: 'toFind',
@@ -157,7 +157,7 @@ const ownResources = (say: Say): Dossier['resources'] => {
     }),
     resource({
       id: 'dues',
-      label: ['Cotisations', 'Dues'],
+      label: ['Cotisations', 'Membership fees'],
       leaf: 'A1',
       funder: ['Adhérents', 'Members'],
       status: 'signed',
@@ -202,7 +202,7 @@ const costsOf = (say: Say): Dossier['costs'] => {
     }),
     cost({
       id: 'series',
-      label: ['Matières et sous-traitance des séries', 'Materials and subcontracting of series'],
+      label: ['Matières et sous-traitance des séries', 'Materials and subcontracting for production runs'],
       heading: 'purchases',
       today: 4,
       driver: { kind: 'percent', rate: 0.32, resourceId: 'firms' },
@@ -219,7 +219,7 @@ const costsOf = (say: Say): Dossier['costs'] => {
     }),
     cost({
       id: 'support',
-      label: ['Appui à la gestion et au commercial', 'Support in management and sales'],
+      label: ['Appui à la gestion et au commercial', 'Management and sales support'],
       heading: 'otherServices',
       today: 0,
       driver: {
@@ -240,9 +240,11 @@ const costsOf = (say: Say): Dossier['costs'] => {
 
 const openingOf = (say: Say): Dossier['opening'] => ({
   cashCents: k(52),
-  receivables: [{ label: say(['Solde métropole 2026', 'City balance 2026']), amountCents: k(18), month: 4 }],
+  receivables: [
+    { label: say(['Solde métropole 2026', 'Balance of the 2026 city grant']), amountCents: k(18), month: 4 },
+  ],
   payables: [
-    { label: say(['Charges sociales de décembre', 'Payroll charges of December']), amountCents: k(9), month: 1 },
+    { label: say(['Charges sociales de décembre', 'December employer contributions']), amountCents: k(9), month: 1 },
   ],
   fixedAssetsNetCents: k(24),
   fixedAssetsRemainingMonths: 36,
@@ -310,7 +312,7 @@ const investmentsOf = (say: Say): Dossier['investments'] => [
 const supportsOf = (say: Say): Dossier['supports'] => [
   {
     id: 'grant',
-    label: say(['Subvention de notre fonds', 'Grant of our fund']),
+    label: say(['Subvention de notre fonds', 'Grant from our fund']),
     funder: say(['Notre fonds', 'Our fund']),
     kind: 'grant',
     status: 'applied',
@@ -324,7 +326,7 @@ const supportsOf = (say: Say): Dossier['supports'] => [
   },
   {
     id: 'recovery',
-    label: say(['Apport avec droit de reprise', 'Contribution with right of recovery']),
+    label: say(['Apport avec droit de reprise', 'Recoverable contribution']),
     funder: say(['Notre fonds', 'Our fund']),
     kind: 'contributionWithRecovery',
     status: 'applied',

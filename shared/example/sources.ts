@@ -3,7 +3,7 @@ import type { CellNotes } from '#shared/dossier/content/cell-notes.ts';
 import type { WordPair } from './assessment.ts';
 
 type Cited = Readonly<Record<string, readonly [WordPair, 'low' | 'medium' | 'high']>>;
-const ACCOUNTS: Cited[string] = [['Comptes 2026 provisoires, p. 6', 'Provisional accounts of 2026, p. 6'], 'medium'];
+const ACCOUNTS: Cited[string] = [['Comptes 2026 provisoires, p. 6', 'Provisional 2026 accounts, p. 6'], 'medium'];
 
 /** By line, then by cell. */
 const SOURCES: Readonly<Record<string, Cited>> = {
@@ -21,7 +21,7 @@ const SOURCES: Readonly<Record<string, Cited>> = {
   },
   foundation: { driver: [['Convention du 02/06/2026', 'Agreement of 02/06/2026'], 'high'] },
   rent: {
-    driver: [['Bail de l’atelier sud et factures 2026', 'Lease of the south workshop and invoices of 2026'], 'high'],
+    driver: [['Bail de l’atelier sud et factures 2026', 'Lease of the south workshop and 2026 invoices'], 'high'],
   },
 };
 

@@ -31,9 +31,9 @@ const alliancesOf = (say: Say): Dossier['alliances'] => [
       operational: say(['Qualité irrégulière des chutes', 'Uneven quality of offcuts']),
     },
     value: {
-      partner: say(['Un débouché et une image juste', 'An outlet and a true image']),
-      innovator: say(['Matière régulière, mécénat, deux clients', 'Steady material, giving, two customers']),
-      commonGood: say(['Quarante tonnes de moins à enfouir par an', 'Forty tonnes less in landfill a year']),
+      partner: say(['Un débouché et une image juste', 'An outlet and an honest image']),
+      innovator: say(['Matière régulière, mécénat, deux clients', 'A steady supply, corporate giving, two customers']),
+      commonGood: say(['Quarante tonnes de moins à enfouir par an', 'Forty tonnes less landfill a year']),
     },
     resources: ['patron'],
     agreementOn: '2026-12-15',
@@ -57,7 +57,7 @@ const needsOf = (say: Say): Dossier['needs'] => [
   {
     id: 'ne1',
     category: 'funding',
-    title: say(['Construire une offre pour les entreprises', 'Build an offer for firms']),
+    title: say(['Construire une offre pour les entreprises', 'Build an offer for businesses']),
     levelToday: 1,
     levelTarget: 3,
     evidence: say(['Pas de grille de prix, trois devis en 2026', 'No price list, three quotations in 2026']),
@@ -73,17 +73,17 @@ const needsOf = (say: Say): Dossier['needs'] => [
   {
     id: 'ne2',
     category: 'finance',
-    title: say(['Tenir un plan de trésorerie mensuel', 'Keep a monthly cash plan']),
+    title: say(['Tenir un plan de trésorerie mensuel', 'Keep a monthly cash flow forecast']),
     levelToday: 2,
     levelTarget: 4,
-    evidence: say(['Suivi sur un tableur, sans relances', 'Followed in a spreadsheet, without reminders']),
+    evidence: say(['Suivi sur un tableur, sans relances', 'Tracked in a spreadsheet, with no reminders']),
     priority: 'year1',
     days: 6,
     costCents: null,
     provider: say(['Notre fonds', 'Our fund']),
     month: 3,
     lever: 'expertise',
-    deliverable: say(['Plan tenu et revu chaque mois', 'Plan kept and reviewed every month']),
+    deliverable: say(['Plan tenu et revu chaque mois', 'Forecast kept and reviewed every month']),
     costLineId: null,
   },
 ];
@@ -129,7 +129,7 @@ const impactRisksOf = (say: Say): Dossier['impactRisks'] => [
     severity: 4,
     mitigation: say([
       'Suivi à six et douze mois par la mission locale',
-      'Follow-up at six and twelve months by the job centre',
+      'Follow-up at six and twelve months by the youth employment service',
     ]),
   },
   {
@@ -139,7 +139,7 @@ const impactRisksOf = (say: Say): Dossier['impactRisks'] => [
     severity: 4,
     mitigation: say([
       'Part des parcours gratuits inscrite dans les statuts de l’atelier',
-      'Share of free paths written in the statutes of the workshop',
+      'Share of free placements written into the workshop’s articles',
     ]),
   },
 ];
@@ -147,8 +147,11 @@ const impactRisksOf = (say: Say): Dossier['impactRisks'] => [
 const risksOf = (say: Say): Dossier['risks'] => [
   {
     id: 'ri1',
-    cause: say(['Le solde régional arrive plus tard que le mois 27', 'The regional balance comes later than month 27']),
-    consequence: say(['Salaires couverts jusqu’à six semaines', 'Six weeks of salaries covered']),
+    cause: say([
+      'Le solde régional arrive plus tard que le mois 27',
+      'The balance of the regional grant comes later than month 27',
+    ]),
+    consequence: say(['Salaires couverts jusqu’à six semaines', 'Salaries covered for six weeks at most']),
     likelihood: 3,
     severity: 4,
     mitigation: say([
@@ -161,12 +164,15 @@ const risksOf = (say: Say): Dossier['risks'] => [
   },
   {
     id: 'ri2',
-    cause: say(['Les entreprises commandent moins que prévu', 'Firms order less than expected']),
+    cause: say(['Les entreprises commandent moins que prévu', 'Businesses order less than expected']),
     consequence: say(['Le poste commercial n’est pas couvert en année 3', 'The sales post is not covered in year 3']),
     likelihood: 3,
     severity: 3,
-    mitigation: say(['Point à douze mois, embauche en deux temps', 'Review at twelve months, hiring in two steps']),
-    owner: say(['Développement commercial', 'Business developer']),
+    mitigation: say([
+      'Point à douze mois, embauche en deux temps',
+      'Review at twelve months, recruitment in two steps',
+    ]),
+    owner: say(['Développement commercial', 'Head of sales']),
     residualLikelihood: 2,
     residualSeverity: 3,
   },
@@ -189,7 +195,7 @@ const documentsOf = (say: Say): Dossier['documents'] => [
   {
     id: 'do1',
     kind: 'statutes',
-    label: say(['Statuts', 'Statutes']),
+    label: say(['Statuts', 'Articles of association']),
     state: 'checked',
     attachmentId: null,
     note: '',
@@ -197,15 +203,15 @@ const documentsOf = (say: Say): Dossier['documents'] => [
   {
     id: 'do2',
     kind: 'accounts1',
-    label: say(['Comptes du dernier exercice', 'Accounts of the last year']),
+    label: say(['Comptes du dernier exercice', 'Accounts for the last year']),
     state: 'checked',
     attachmentId: null,
-    note: say(['Comptes 2025, certifiés', 'Accounts 2025, certified']),
+    note: say(['Comptes 2025, certifiés', '2025 accounts, audited']),
   },
   {
     id: 'do3',
     kind: 'budgetProject',
-    label: say(['Budget prévisionnel du projet', 'Budget of the project']),
+    label: say(['Budget prévisionnel du projet', 'Project budget']),
     state: 'checked',
     attachmentId: null,
     note: '',

@@ -143,6 +143,6 @@ export const MEMO_CASES: readonly RuleCase[] = [
     rule: 'claims.decisionLists',
     raises: dossierWith({ answers: answers({ 'opinion.decision': 'refused' }), tranches: pay }),
     quiet: dossierWith({ answers: answers({ 'opinion.decision': 'refused' }) }),
-    says: /versements restent prévus.: 2/,
+    says: /tranches restent prévues.: 2/,
   },
 ];

@@ -56,7 +56,7 @@ export const MONEY_CASES: readonly RuleCase[] = [
     quiet: plan(full, {
       resources: [resource('dons', 'D1', [60_000, 60_000, 60_000], { status: 'probable', history: today(60_000) })],
     }),
-    says: /0\u00a0€ sont signés pour un besoin/,
+    says: /0\u00a0€ sont acquis, pour un besoin/,
     severity: 'attention',
   },
   // Sales at last year's level are not halved by prudence.
@@ -176,7 +176,7 @@ export const MONEY_CASES: readonly RuleCase[] = [
     raises: members(200),
     quiet: members(160),
     // 3,000 € at 20 € a head are 150 members.
-    says: /200 membres.*150/,
+    says: /200 adhérents.*150/,
   },
   {
     rule: 'plan.openingUnbalanced',

@@ -122,7 +122,7 @@ export const SUPPORT_CASES: readonly RuleCase[] = [
     rule: 'plan.supportWithoutTerm',
     raises: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000, { termYears: 0 })] }),
     quiet: dossierWith({ costs, supports: [support('avance', 'repayableAdvance', 40_000)] }),
-    says: /avance.*durée n’est pas dite/,
+    says: /avance.*durée n’est pas précisée/,
     severity: 'serious',
   },
   {

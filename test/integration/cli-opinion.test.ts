@@ -72,7 +72,7 @@ it('reads as one person may: others after one’s own, never before', () => {
   expect(bela.opinions.map((o) => o.person)).toEqual(['Awa', 'Bela']);
   expect(bela.spread.criteria[0]?.count).toBe(2);
   expect(run([...reading(where, 'Bela'), '--lang', 'en']).out).toContain(
-    'The applicant and its governance · all at 2 of 4 · 2',
+    'The applicant and its governance · all at 2 out of 4 · 2',
   );
 });
 

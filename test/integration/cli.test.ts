@@ -129,7 +129,9 @@ describe('project', () => {
     expect(JSON.parse(run(['project', file, '--json', '--view', 'project']).out)).toEqual(
       JSON.parse(JSON.stringify(project(both).project)),
     );
-    expect(run(['project', file, '--view', 'project', '--lang', 'en']).out).toContain('Put in by the organisation');
+    expect(run(['project', file, '--view', 'project', '--lang', 'en']).out).toContain(
+      'Contributed by the organisation',
+    );
     expect(run(['project', dossier]).out).toMatch(/Organisation ou projet\s: non précisé/);
     const refused = run(['project', dossier, '--view', 'project']);
     expect(refused).toMatchObject({ code: 2, out: '' });
@@ -238,7 +240,7 @@ describe('validate', () => {
       '«\u00a0extra\u00a0»',
     ]);
     expect(run(['validate', dossierFile(wrong), '--lang', 'en']).err).toContain(
-      'Resource no.\u00a01 · Funder = 12 — a text is expected',
+      'Income line no.\u00a01 · Funder = 12 — text is expected',
     );
   });
 });

@@ -65,7 +65,7 @@ export const write = ({ portfolio, session }: Sitting, dossierId: string, change
   const { dossier } = must(portfolio.openDossier(dossierId));
   const present = must(portfolio.listRecords('decision', dossierId)).findLast((d) => d.body.sessionId === session);
   const base = present?.body ?? {
-    ...newDecision(session, dossier, SESSION.date, null, (rank) => `Versement ${rank}`),
+    ...newDecision(session, dossier, SESSION.date, null, (rank) => `Tranche ${rank}`),
     motives: '',
   };
   const id = present?.id ?? `decision-${dossierId}`.slice(0, 60);

@@ -66,10 +66,10 @@ describe.each(['fr', 'en'] as const)('the minutes, %s', (language: Language) => 
       language === 'fr' ? '60 000 €' : '€60,000',
       'Démarrage',
       shortFingerprint(bookOf(s).heard[0]?.decision?.reviewed?.fingerprint ?? ''),
-      language === 'fr' ? 'Non examiné' : 'Not examined',
+      language === 'fr' ? 'Non examiné' : 'Not considered',
     ])
       expect(text, words).toContain(words);
-    const mark = language === 'fr' ? 'Projet, séance non close' : 'Draft, session not closed';
+    const mark = language === 'fr' ? 'Projet, séance non close' : 'Draft, meeting not closed';
     expect(draft.text).toContain(mark);
     expect(text).not.toContain(mark);
     expect(info().Title).toContain('Comité de novembre');

@@ -27,7 +27,7 @@ const WORDS = {
   title: local('Archive de dossiers', 'Archive of dossiers'),
   made: local(
     'Faite le {{day}} par Triptyque, pour être lue sans lui. Les données elles-mêmes sont dans « dossiers » ; LISEZ-MOI.txt les explique.',
-    'Made on {{day}} by Triptyque, to be read without it. The data themselves stand in “dossiers”; README.txt explains them.',
+    'Made on {{day}} by Triptyque, to be read without it. The data themselves are in “dossiers”; README.txt explains them.',
   ),
   documents: local('Pièces', 'Documents'),
 } as const;

@@ -23,11 +23,11 @@ const WORDS = {
   source: local('Source', 'Source'),
   confidence: local('Confiance', 'Confidence'),
   note: local('Remarque', 'Note'),
-  documents: local('Pièces jointes', 'Attached documents'),
+  documents: local('Pièces jointes', 'Attachments'),
   others: local('Autres réponses', 'Other answers'),
   made: local(
     'Page faite par Triptyque pour être lue sans lui. Les montants sont ceux du dossier, rien n’est recalculé.',
-    'Page made by Triptyque to be read without it. Amounts are those of the dossier, nothing is computed anew.',
+    'Page made by Triptyque to be read without it. Amounts are those of the dossier; nothing has been recalculated.',
   ),
 } as const;
 
@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<NonNullable<Answer['source']>['kind'], LocalText>
   document: local('document', 'document'),
   declared: local('déclaré', 'declared'),
   observed: local('constaté', 'observed'),
-  computed: local('calculé', 'computed'),
+  computed: local('calculé', 'calculated'),
   toolDefault: local('valeur par défaut de l’outil', 'tool default'),
 };
 const CONFIDENCE: Readonly<Record<NonNullable<Answer['confidence']>, LocalText>> = {

@@ -11,9 +11,9 @@ import { local } from '#shared/base/method/typeset.ts';
 export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
   instrument: {
     grant: local('subvention', 'grant'),
-    repayable: local('apport remboursable', 'repayable contribution'),
+    repayable: local('apport remboursable', 'repayable support'),
     guarantee: local('garantie', 'guarantee'),
-    engineering: local('ingénierie', 'engineering'),
+    engineering: local('ingénierie', 'advice'),
   },
   kind: {
     minAge: local('âge minimal', 'minimum age'),
@@ -25,7 +25,7 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     dossier: local('ce dossier', 'this dossier'),
     organisation: local('cette organisation', 'this organisation'),
     precedent: local('suspensive', 'precedent'),
-    inCourse: local('en cours', 'in course'),
+    inCourse: local('en cours', 'ongoing'),
     named: local('nominatif', 'named'),
     counts: local('décompte', 'count'),
     paid: local('versé', 'paid'),
@@ -34,13 +34,13 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
     tool: local('l’outil', 'the tool'),
     foundation: local('la fondation', 'the foundation'),
     level: local('un niveau', 'a level'),
-    unknown: local('ne se prononce pas', 'cannot say'),
+    unknown: local('ne se prononce pas', 'declined'),
     notApplicable: local('sans objet', 'not applicable'),
   },
   stage: { open: local('à faire', 'to do'), done: local('fait', 'done'), dropped: local('abandonné', 'dropped') },
   month: { 12: local('M12', 'M12'), 24: local('M24', 'M24'), 36: local('M36', 'M36') },
   measure: {
-    resources: local('ressources', 'resources'),
+    resources: local('ressources', 'income'),
     costs: local('charges', 'costs'),
     cash: local('trésorerie', 'cash'),
   },

@@ -1,6 +1,6 @@
 /**
  * Habitual resources: what nobody signs ahead and what nevertheless came last year. Dues, sales and gifts of individuals are renewed, not granted; to hold their lack of a
- * signature against those who live on them would contradict the method (docs/method.md, "Habitual resources"; tool default of 2026-11).
+ * signature against those who live on them would contradict the method (docs/method.md, "Recurrent income"; tool default of 2026-11).
  */
 
 import type { Cents } from '#shared/base/money/cents.ts';

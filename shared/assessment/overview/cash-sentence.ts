@@ -32,8 +32,8 @@ export const planCashSentence = (p: Pick<Projection, 'cash' | 'lines' | 'months'
   if (monthsBelowZero.length > 0) {
     const count = monthsBelowZero.length;
     return {
-      fr: fr`La trésorerie finit ${count} mois sous zéro ; au plus bas ${F.euros(lowestCents)}, fin ${month.fr}`,
-      en: `Cash ends ${E.count(count, 'month', 'months')} below zero; ${E.euros(lowestCents)} at the lowest, at the end of ${month.en}`,
+      fr: fr`La trésorerie est ${count} mois sous zéro ; au plus bas ${F.euros(lowestCents)}, fin ${month.fr}`,
+      en: `Cash is below zero for ${E.count(count, 'month', 'months')}; ${E.euros(lowestCents)} at the lowest, at the end of ${month.en}`,
     };
   }
   const names = findAwaited(p);
@@ -56,7 +56,7 @@ export const trialSentence = (trial: Pick<Projection, 'cash' | 'months'>): Local
   return monthsBelowZero.length === 0
     ? {
         fr: fr`Le plan tient, à ${F.euros(lowestCents)} près, fin ${month.fr}`,
-        en: `The plan holds, by ${E.euros(lowestCents)}, at the end of ${month.en}`,
+        en: `The plan holds, with ${E.euros(lowestCents)} to spare, at the end of ${month.en}`,
       }
     : {
         fr: fr`Le plan ne tient pas : ${monthsBelowZero.length} mois sous zéro, ${F.euros(lowestCents)} fin ${month.fr}`,

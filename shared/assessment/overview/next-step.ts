@@ -52,7 +52,7 @@ const ofVerify = (dossier: Dossier): NextStep | null => {
     ? null
     : {
         kind: 'verify',
-        words: { fr: fr`Vérifier ${F.quoted(line.label)}`, en: `Verify ${E.quoted(line.label)}` },
+        words: { fr: fr`Vérifier ${F.quoted(line.label)}`, en: `Check ${E.quoted(line.label)}` },
         station: 'projection',
         path: line.path,
       };

@@ -20,7 +20,7 @@ describe('the sentence above the cash', () => {
     const broke = project(poor);
     expect(planCashSentence(broke).fr).toContain(`${broke.cash.monthsBelowZero.length} mois sous zéro`);
     const once = { ...p, cash: { ...p.cash, lowestCents: -100, monthsBelowZero: [2] } };
-    expect(planCashSentence(once).en).toContain('ends 1 month below zero');
+    expect(planCashSentence(once).en).toContain('is below zero for 1 month;');
     expect(trialSentence(once).en).toContain('does not hold: 1 month below zero');
   });
   it('says of a trial whether the plan holds, and by how much', () => {
@@ -54,13 +54,13 @@ describe('what may change', () => {
         outcomes.map((o) => ({ ...o, holds: true })),
         p,
       ).en,
-    ).toContain('bears each');
+    ).toContain('withstands each');
     expect(
       whatIfSentence(
         outcomes.map((o) => ({ ...o, holds: false })),
         p,
       ).en,
-    ).toContain('bears none');
+    ).toContain('withstands none');
   });
 });
 

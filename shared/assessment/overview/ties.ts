@@ -50,7 +50,7 @@ export const weakSkills = (context: RuleContext): readonly Tie[] => {
             }
           : {
               fr: fr`${amount.fr} en année 3 : la compétence ${F.quoted(skill.name)} n’arrive qu’au mois ${skill.month}.`,
-              en: `${amount.en} in year 3: the skill ${E.quoted(skill.name)} comes only in month ${skill.month}.`,
+              en: `${amount.en} in year 3: the skill ${E.quoted(skill.name)} arrives only in month ${skill.month}.`,
             };
       return [{ id: skill.id, leaf, cents, sentence }];
     }),
@@ -73,7 +73,7 @@ export const unsignedAlliances = ({ dossier, projection }: RuleContext): readonl
           ...(leaf === undefined ? {} : { leaf }),
           sentence: {
             fr: fr`${leaf === undefined ? '' : `${leaf} · `}${F.euros(cents)} attendent la signature de ${F.quoted(alliance.actor)}.`,
-            en: `${leaf === undefined ? '' : `${leaf} · `}${E.euros(cents)} wait for the signature of ${E.quoted(alliance.actor)}.`,
+            en: `${leaf === undefined ? '' : `${leaf} · `}${E.euros(cents)} awaiting the signature of ${E.quoted(alliance.actor)}.`,
           },
         },
       ];
@@ -96,7 +96,7 @@ export const loneHolders = ({ dossier, projection }: RuleContext): readonly Tie[
           cents,
           sentence: {
             fr: fr`${leaf} · ${F.euros(cents)} en trois ans : une seule personne détient ${F.quoted(skill.name)}.`,
-            en: `${leaf} · ${E.euros(cents)} over three years: one person alone holds ${E.quoted(skill.name)}.`,
+            en: `${leaf} · ${E.euros(cents)} over three years: only one person has the skill ${E.quoted(skill.name)}.`,
           },
         },
       ];

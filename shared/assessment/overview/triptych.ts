@@ -153,7 +153,7 @@ const meansFigure = ({ projection }: RuleContext): LocalText | null => {
         return language === 'en' ? `€${amount}k` : amount;
       }) as [string, string]),
     );
-  return { fr: fr`${of('fr')} k€ de ressources`, en: `${of('en')} of resources` };
+  return { fr: fr`${of('fr')} k€ de ressources`, en: `${of('en')} of income` };
 };
 const contextFigure = ({ dossier }: RuleContext): LocalText | null => {
   const proof = dossier.proofs.find((p) => p.question === 'innovation.needs' && p.text.trim() !== '');

@@ -52,7 +52,7 @@ const onNeed = (context: RuleContext): Proposal => {
         'proofs',
         shown.id,
       )
-    : proposal('solid', local('Un tiers atteste le besoin.', 'A third party attests the need.'), 'proofs', shown.id);
+    : proposal('solid', local('Un tiers atteste le besoin.', 'A third party confirms the need.'), 'proofs', shown.id);
 };
 
 const onResponse = ({ dossier }: RuleContext): Proposal => {
@@ -68,13 +68,13 @@ const onResponse = ({ dossier }: RuleContext): Proposal => {
   return independent === undefined
     ? proposal(
         'watch',
-        local('Des résultats, sans regard extérieur.', 'Results, with no outside view.'),
+        local('Des résultats, sans regard extérieur.', 'Results, with no outside confirmation.'),
         'proofs',
         shown[0]?.id ?? '',
       )
     : proposal(
         'solid',
-        local('Un tiers atteste les résultats.', 'A third party attests the results.'),
+        local('Un tiers atteste les résultats.', 'A third party confirms the results.'),
         'proofs',
         independent.id,
       );
@@ -110,8 +110,8 @@ const onFinance = (context: RuleContext): Proposal => {
     return proposal(
       'fragile',
       {
-        fr: fr`${F.percent(first)} seulement du besoin de l’année 1 est signé.`,
-        en: `Only ${E.percent(first)} of the need of year 1 is signed.`,
+        fr: fr`${F.percent(first)} seulement du besoin de l’année 1 est acquis.`,
+        en: `Only ${E.percent(first)} of the year 1 need is secured.`,
       },
       'projection',
       'coverage',
@@ -121,8 +121,8 @@ const onFinance = (context: RuleContext): Proposal => {
     return proposal(
       'watch',
       {
-        fr: fr`Le plan tient, le scénario prudent tombe à ${F.euros(prudent.cash.lowestCents)}.`,
-        en: `The plan holds; the prudent scenario falls to ${E.euros(prudent.cash.lowestCents)}.`,
+        fr: fr`Le plan tient ; dans le scénario prudent, le point bas est à ${F.euros(prudent.cash.lowestCents)}.`,
+        en: `The plan holds; in the prudent scenario the lowest point is ${E.euros(prudent.cash.lowestCents)}.`,
       },
       'projection',
       'cash',
@@ -131,15 +131,15 @@ const onFinance = (context: RuleContext): Proposal => {
   return weak < 0
     ? proposal(
         'solid',
-        local('Le plan tient, et l’essentiel est signé.', 'The plan holds, and most of it is signed.'),
+        local('Le plan tient, et l’essentiel est acquis.', 'The plan holds, and most of it is secured.'),
         'projection',
         'coverage',
       )
     : proposal(
         'watch',
         {
-          fr: fr`Le plan tient ; ${F.percent(rates[weak] ?? 0)} du besoin de l’${F.year(weak + 1)} est signé.`,
-          en: `The plan holds; ${E.percent(rates[weak] ?? 0)} of the need of ${E.year(weak + 1)} is signed.`,
+          fr: fr`Le plan tient ; ${F.percent(rates[weak] ?? 0)} du besoin de l’${F.year(weak + 1)} est acquis.`,
+          en: `The plan holds; ${E.percent(rates[weak] ?? 0)} of the ${E.year(weak + 1)} need is secured.`,
         },
         'projection',
         'coverage',
@@ -151,7 +151,7 @@ const onModel = (context: RuleContext): Proposal => {
   if (lever === null) return proposal('unknown', NO_BUDGET, 'projection');
   const said = {
     fr: fr`${F.quoted(lever.label.fr)} porte ${F.percent(lever.share)} des ressources de l’année 3.`,
-    en: `${E.quoted(lever.label.en)} carries ${E.percent(lever.share)} of resources in year 3.`,
+    en: `${E.quoted(lever.label.en)} accounts for ${E.percent(lever.share)} of income in year 3.`,
   };
   if (weakSkills(context).some((tie) => tie.leaf === lever.leaf)) return proposal('fragile', said, 'levers');
   return proposal(lever.share > context.threshold('concentration') ? 'watch' : 'solid', said, 'model');
@@ -174,7 +174,7 @@ const onTeam = (context: RuleContext): Proposal => {
         'watch',
         {
           fr: fr`Une seule personne détient ${F.quoted(alone.name)}.`,
-          en: `One person alone holds ${E.quoted(alone.name)}.`,
+          en: `Only one person has the skill ${E.quoted(alone.name)}.`,
         },
         'skills',
         alone.id,
@@ -204,7 +204,7 @@ const onAlliance = (context: RuleContext): Proposal => {
 const onEffects = ({ dossier }: RuleContext): Proposal => {
   const [goal] = dossier.goals;
   if (goal === undefined)
-    return proposal('unknown', local('Aucun objectif n’est chiffré.', 'No goal has a figure.'), 'impact');
+    return proposal('unknown', local('Aucun objectif n’est chiffré.', 'No goal is quantified.'), 'impact');
   const bare = dossier.goals.find((g) => g.baseline === null || g.month36 === null);
   if (bare !== undefined)
     return proposal(
@@ -225,7 +225,10 @@ const onEffects = ({ dossier }: RuleContext): Proposal => {
       )
     : proposal(
         'watch',
-        local('Ce qui serait arrivé sans le projet n’est pas dit.', 'What would have happened anyway is not said.'),
+        local(
+          'Ce qui serait arrivé sans le projet n’est pas précisé.',
+          'What would have happened anyway is not stated.',
+        ),
         'answers',
         'impact.contribution',
       );

@@ -23,7 +23,7 @@ export interface ToVerify {
   readonly sourced: boolean;
 }
 type Noted = { readonly cells?: Readonly<Record<string, { readonly source?: string | undefined }>> | undefined };
-const UNSAID = local('origine non dite', 'origin not said');
+const UNSAID = local('origine non précisée', 'origin not given');
 const sourceOf = ({ cells }: Noted): string | null =>
   Object.values(cells ?? {}).find((c) => c.source !== undefined && c.source.trim() !== '')?.source ?? null;
 

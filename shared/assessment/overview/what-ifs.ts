@@ -56,24 +56,24 @@ export const whatIfsOf = (input: PlanInput, base: Projection, project: Project):
       ? null
       : {
           id: 'half',
-          words: { fr: fr`${label.fr} fait la moitié`, en: `${label.en} brings half` },
+          words: { fr: fr`${label.fr} fait la moitié`, en: `${label.en} brings in half` },
           adjustments: [{ kind: 'line', lineId: line.id, factor: HALF }],
         },
     line === undefined
       ? null
       : {
           id: 'none',
-          words: { fr: fr`${label.fr} n’arrive pas`, en: `${label.en} does not come` },
+          words: { fr: fr`${label.fr} n’arrive pas`, en: `${label.en} does not come in` },
           adjustments: [{ kind: 'line', lineId: line.id, factor: 0 }],
         },
     {
       id: 'late',
-      words: local('tout arrive deux mois plus tard', 'everything comes two months later'),
+      words: local('tout arrive deux mois plus tard', 'everything comes in two months late'),
       adjustments: [{ kind: 'delay', months: LATE_MONTHS }],
     },
     {
       id: 'costs',
-      words: local('les charges font 5 % de plus', 'costs are 5% higher'),
+      words: local('les charges font 5 % de plus', 'expenditure is 5% higher'),
       adjustments: [{ kind: 'costs', factor: COST_FACTOR }],
     },
     second === undefined
@@ -92,7 +92,7 @@ export const whatIfsOf = (input: PlanInput, base: Projection, project: Project):
           id: 'first',
           words: {
             fr: fr`le premier financeur, ${quoteBoth(first).fr}, se retire au mois ${LOST_FROM}`,
-            en: `the first funder, ${quoteBoth(first).en}, withdraws in month ${LOST_FROM}`,
+            en: `the largest funder, ${quoteBoth(first).en}, withdraws in month ${LOST_FROM}`,
           },
           adjustments: [{ kind: 'loseFunder', funder: first, fromMonth: LOST_FROM }],
         },
@@ -110,8 +110,8 @@ export const whatIfsOf = (input: PlanInput, base: Projection, project: Project):
 export const whatIfSentence = (outcomes: readonly WhatIfOutcome[], base: Projection): LocalText => {
   if (base.cash.lowestCents < 0)
     return local(
-      'La trésorerie passe sous zéro avant même que rien ne change',
-      'Cash falls below zero even before anything changes',
+      'La trésorerie est sous zéro avant même que rien ne change',
+      'Cash is below zero even before anything changes',
     );
   const borne = outcomes.filter((o) => o.holds);
   const broken = outcomes.filter((o) => !o.holds);
@@ -120,10 +120,10 @@ export const whatIfSentence = (outcomes: readonly WhatIfOutcome[], base: Project
   if (worst === undefined)
     return local(
       'Le plan supporte chacun de ces changements, un à la fois',
-      'The plan bears each of these changes, one at a time',
+      'The plan withstands each of these changes, one at a time',
     );
   if (hardest === undefined)
-    return local('Le plan ne supporte aucun de ces changements', 'The plan bears none of these changes');
+    return local('Le plan ne supporte aucun de ces changements', 'The plan withstands none of these changes');
   return {
     fr: fr`Le plan tient si ${hardest.words.fr} ; il ne tient plus si ${broken[0]?.words.fr ?? ''}`,
     en: `The plan holds if ${hardest.words.en}; it no longer does if ${broken[0]?.words.en ?? ''}`,

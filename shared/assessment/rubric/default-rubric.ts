@@ -36,16 +36,16 @@ const CRITERIA: readonly Criterion[] = [
     ['Le porteur et sa gouvernance', 'The applicant and its governance'],
     [
       'Statuts, liste des dirigeants, procès-verbaux, comptes approuvés.',
-      'Statutes, list of officers, minutes, approved accounts.',
+      'Articles, list of officers, minutes, approved accounts.',
     ],
     [
       [
         'On ne sait pas qui décide, ou les comptes n’ont pas été approuvés.',
-        'Nobody can say who decides, or the accounts were not approved.',
+        'It is not known who decides, or the accounts have not been approved.',
       ],
       [
         'Les instances existent ; elles se réunissent peu ou reposent sur une seule personne.',
-        'The governing bodies exist; they seldom meet, or rest on one person.',
+        'The governing bodies exist; they seldom meet, or rely on one person.',
       ],
       [
         'Les instances se réunissent, les rôles sont écrits, les comptes sont approuvés chaque année.',
@@ -53,50 +53,50 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'La gouvernance a déjà tranché une question difficile, et la trace en existe.',
-        'The governance has already settled a hard question, and there is a record of it.',
+        'The board has already settled a difficult question, and there is a record of it.',
       ],
     ],
   ),
   criterion(
     'framing',
-    ['Le besoin et la réponse', 'The need and the answer to it'],
+    ['Le besoin et la réponse', 'The need and the response'],
     [
       'Chiffres du besoin, paroles des personnes concernées, réponses déjà présentes sur le territoire.',
-      'Figures on the need, words of the people concerned, answers already there in the area.',
+      'Figures on the need, the voice of the people concerned, what already exists in the area.',
     ],
     [
       ['Le besoin est affirmé, sans source.', 'The need is asserted, without a source.'],
       [
         'Le besoin est documenté ; le lien avec ce que fait le projet reste à expliquer.',
-        'The need is documented; how the project answers it is still to be explained.',
+        'The need is documented; how the project responds to it is still to be explained.',
       ],
       [
         'Le besoin est documenté, la réponse lui correspond, et l’existant est connu.',
-        'The need is documented, the answer fits it, and what already exists is known.',
+        'The need is documented, the response fits it, and what already exists is known.',
       ],
       [
         'Les personnes concernées ont participé à la réponse et disent ce qu’elle change.',
-        'The people concerned took part in the answer and say what it changes.',
+        'The people concerned took part in the response and say what it changes.',
       ],
     ],
   ),
   criterion(
     'innovation',
     ['Ce que le projet a déjà prouvé', 'What the project has already proved'],
-    ['Mesures, évaluations, et qui les atteste.', 'Measures, evaluations, and who attests them.'],
+    ['Mesures, évaluations, et qui les atteste.', 'Measurements, evaluations, and who confirms them.'],
     [
       ['Une idée, que rien n’a encore mise à l’épreuve.', 'An idea that nothing has tested yet.'],
       [
         'Des essais ont eu lieu ; leurs résultats ne sont attestés que par le porteur.',
-        'Trials took place; only the applicant vouches for their results.',
+        'Trials have taken place; only the applicant vouches for the results.',
       ],
       [
         'Des résultats mesurés à petite échelle, lisibles par un tiers.',
-        'Results measured on a small scale, which a third party can read.',
+        'Results measured on a small scale, which a third party can follow.',
       ],
       [
         'Des résultats attestés par un tiers, dans plus d’un lieu ou sur plus d’une année.',
-        'Results attested by a third party, in more than one place or over more than one year.',
+        'Results confirmed by a third party, in more than one place or over more than one year.',
       ],
     ],
   ),
@@ -105,20 +105,20 @@ const CRITERIA: readonly Criterion[] = [
     ['Le modèle socio-économique', 'The socio-economic model'],
     [
       'Qui apporte les ressources, avec ou sans contrepartie, aujourd’hui et dans trois ans.',
-      'Who brings the resources, with or without a service in return, today and in three years.',
+      'Where income comes from, with or without a service in return, today and in three years.',
     ],
     [
       [
         'Le modèle d’aujourd’hui n’est pas décrit, ou celui de demain n’en découle pas.',
-        'The present model is not described, or the next one does not follow from it.',
+        'The current model is not described, or the future one does not follow from it.',
       ],
       [
         'Le modèle est décrit ; le passage de l’un à l’autre tient à des ressources non identifiées.',
-        'The model is described; the passage from one to the other rests on resources nobody can name.',
+        'The model is described; the move from one to the other relies on income that nobody can identify.',
       ],
       [
         'La trajectoire est cohérente, et ses limites sont connues du porteur.',
-        'The path is consistent, and the applicant knows its drawbacks.',
+        'The path is consistent, and the applicant knows its limits.',
       ],
       [
         'La trajectoire est déjà engagée : les comptes en montrent la première étape.',
@@ -128,24 +128,24 @@ const CRITERIA: readonly Criterion[] = [
   ),
   criterion(
     'levers',
-    ['Les leviers retenus', 'The levers retained'],
+    ['Les leviers retenus', 'The levers selected'],
     [
       'Potentiel, délai, coût et compétences de chaque levier ; lettres, devis, contrats.',
       'Potential, delay, cost and skills of each lever; letters, quotes, contracts.',
     ],
     [
-      ['Une liste de financeurs espérés.', 'A list of funders hoped for.'],
+      ['Une liste de financeurs espérés.', 'A list of hoped-for funders.'],
       [
         'Des leviers choisis ; ce qu’ils demandent à l’équipe n’est pas chiffré.',
-        'Levers are chosen; what they ask of the team has no figure.',
+        'Levers have been chosen; what they demand of the team is not costed.',
       ],
       [
         'Quelques leviers prioritaires, avec leur calendrier et leur coût.',
-        'A few priority levers, with their calendar and cost.',
+        'A few priority levers, with their timetable and cost.',
       ],
       [
         'Les leviers prioritaires rapportent déjà, au rythme annoncé.',
-        'The priority levers already bring in money, at the pace announced.',
+        'The priority levers already bring in money, at the expected pace.',
       ],
     ],
   ),
@@ -157,10 +157,10 @@ const CRITERIA: readonly Criterion[] = [
       'Team, volunteers, missing skills, people on whom everything depends.',
     ],
     [
-      ['Le projet tient à une personne, sans relève.', 'The project rests on one person, without a successor.'],
+      ['Le projet tient à une personne, sans relève.', 'The project relies on one person, with no successor.'],
       [
         'L’équipe existe ; des compétences nécessaires manquent, sans plan pour les trouver.',
-        'There is a team; needed skills are missing, with no plan to find them.',
+        'There is a team; necessary skills are missing, with no plan to find them.',
       ],
       [
         'Les compétences sont là ou en cours d’acquisition, et les bénévoles ont une place claire.',
@@ -168,16 +168,16 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'L’équipe a traversé un départ ou une croissance sans perdre son projet.',
-        'The team went through a departure or a growth without losing its project.',
+        'The team has come through a departure or rapid growth without losing sight of its project.',
       ],
     ],
   ),
   criterion(
     'alliances',
     ['Les alliances', 'Alliances'],
-    ['Conventions, rôles de chacun, ce que chacun y gagne.', 'Agreements, the part of each, what each gains.'],
+    ['Conventions, rôles de chacun, ce que chacun y gagne.', 'Agreements, each party’s role, what each gains.'],
     [
-      ['Le projet agit seul là où d’autres sont nécessaires.', 'The project acts alone where others are needed.'],
+      ['Le projet agit seul là où d’autres sont nécessaires.', 'The project works alone where others are needed.'],
       [
         'Des partenaires sont nommés ; leur engagement n’est pas écrit.',
         'Partners are named; their commitment is not in writing.',
@@ -188,7 +188,7 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'L’alliance a déjà produit ce qu’aucun n’aurait fait seul.',
-        'The alliance has already produced what nobody would have done alone.',
+        'The alliance has already produced what none would have done alone.',
       ],
     ],
   ),
@@ -206,7 +206,7 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'L’équilibre dépend de ressources à trouver ; un mois de trésorerie au moins est négatif.',
-        'Balance depends on resources still to be found; cash is negative in at least one month.',
+        'Balance depends on income still to be found; cash is negative in at least one month.',
       ],
       [
         'L’équilibre tient dans le scénario prudent, et les hypothèses sont sourcées.',
@@ -214,7 +214,7 @@ const CRITERIA: readonly Criterion[] = [
       ],
       [
         'Les exercices passés ont suivi leurs prévisions, et la réserve couvre un retard de paiement.',
-        'Past years followed their forecasts, and reserves cover a late payment.',
+        'Past years matched their forecasts, and reserves cover a late payment.',
       ],
     ],
   ),
@@ -223,14 +223,14 @@ const CRITERIA: readonly Criterion[] = [
     ['Les besoins de renforcement', 'Capacity needs'],
     [
       'Besoins, niveau aujourd’hui et visé, jours, coût, qui accompagne.',
-      'Needs, level today and aimed at, days, cost, who supports.',
+      'Needs, level today and target level, days, cost, who provides support.',
     ],
     [
       ['Les besoins ne sont pas reconnus.', 'The needs are not acknowledged.'],
-      ['Des besoins sont nommés, sans ordre ni moyens.', 'Needs are named, without order or means.'],
+      ['Des besoins sont nommés, sans ordre ni moyens.', 'Needs are named, with no order of priority and no means.'],
       [
         'Peu de besoins, ordonnés, chacun avec un moyen et une date.',
-        'Few needs, in order, each with a means and a date.',
+        'A few needs, in order of priority, each with means and a date.',
       ],
       [
         'Un premier accompagnement a déjà fait progresser l’organisation.',
@@ -240,48 +240,51 @@ const CRITERIA: readonly Criterion[] = [
   ),
   criterion(
     'impact',
-    ['Les effets attendus et leur mesure', 'Expected effects and their measure'],
+    ['Les effets attendus et leur mesure', 'Expected effects and how they are measured'],
     [
       'Indicateurs, valeur de départ, cibles à 12, 24 et 36 mois, effets négatifs.',
-      'Indicators, starting value, targets at 12, 24 and 36 months, negative effects.',
+      'Indicators, baseline, targets at 12, 24 and 36 months, negative effects.',
     ],
     [
       ['Les effets attendus ne se distinguent pas des activités.', 'Expected effects cannot be told from activities.'],
       [
         'Des effets sont décrits ; rien ne permettra de les constater.',
-        'Effects are described; nothing will allow them to be observed.',
+        'Effects are described; there is no way of observing them.',
       ],
       [
         'Peu d’indicateurs, avec leur départ, leurs cibles et qui les relève.',
-        'Few indicators, with their start, their targets and who records them.',
+        'A few indicators, with baseline, targets and who records them.',
       ],
       [
         'Des effets sont déjà mesurés, y compris ceux qui n’étaient pas voulus.',
-        'Effects are already measured, unwanted ones included.',
+        'Effects are already measured, including unintended ones.',
       ],
     ],
   ),
   criterion(
     'risks',
-    ['Les risques et ce qui les réduit', 'Risks and what reduces them'],
+    ['Les risques et ce qui les réduit', 'Risks and mitigation'],
     [
       'Risques, mesures prises, ce qui reste, conditions proposées, sortie du soutien.',
-      'Risks, measures taken, what remains, proposed conditions, the end of the support.',
+      'Risks, mitigation, residual risk, proposed conditions, exit from the support.',
     ],
     [
-      ['Les risques graves ne sont pas vus.', 'The serious risks are not seen.'],
-      ['Les risques sont listés, sans réponse.', 'The risks are listed, with no answer to them.'],
+      ['Les risques graves ne sont pas identifiés.', 'The serious risks have not been identified.'],
+      ['Les risques sont listés, sans réponse.', 'The risks are listed, with no mitigation.'],
       [
         'Les risques graves ont chacun une réponse, un responsable et une date.',
-        'Each serious risk has an answer, somebody in charge and a date.',
+        'Each serious risk has mitigation, a person responsible and a date.',
       ],
-      ['Un risque s’est déjà produit, et la réponse a tenu.', 'A risk has already come about, and the answer held.'],
+      [
+        'Un risque s’est déjà produit, et la réponse a tenu.',
+        'A risk has already materialised, and the mitigation held.',
+      ],
     ],
   ),
 ];
 
 export const SHIPPED_RUBRIC: Rubric = {
-  name: local('Grille livrée avec l’outil', 'Rubric shipped with the tool'),
+  name: local('Grille livrée avec l’outil', 'Rubric supplied with the tool'),
   origin: { kind: 'tool', reference: 'Triptyque', asOf: '2026-11-23' },
   total: false,
   criteria: [...CRITERIA],

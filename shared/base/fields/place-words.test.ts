@@ -19,18 +19,18 @@ it.each<[Place, string, string]>([
   [
     { of: 'dossier', path: ['answers', 'request.summary', 'source', 'detail'] },
     'Le projet en quelques phrases · Origine de l’information · Précision',
-    'The project in a few sentences · Where it comes from · Detail',
+    'The project in a few sentences · Origin of the information · Detail',
   ],
   [
     { of: 'dossier', path: ['resources', '2', 'funder'] },
     'Ressource n°\u00a03 · Financeur',
-    'Resource no.\u00a03 · Funder',
+    'Income line no.\u00a03 · Funder',
   ],
-  [{ of: 'dossier', path: ['resources', 'a1b2-c3', 'funder'] }, 'Ressource · Financeur', 'Resource · Funder'],
+  [{ of: 'dossier', path: ['resources', 'a1b2-c3', 'funder'] }, 'Ressource · Financeur', 'Income line · Funder'],
   [
     { of: 'dossier', path: ['resources', '0', 'driver', 'years', '1'] },
     'Ressource n°\u00a01 · Calcul de la ligne · Montant de l’année 2',
-    'Resource no.\u00a01 · How the line is made · Amount of the year 2',
+    'Income line no.\u00a01 · How the line is calculated · Amount for year 2',
   ],
   [
     { of: 'dossier', path: ['plan', 'startMonth'] },

@@ -42,15 +42,21 @@ export const FAMILY_CARDS: readonly HelpCard[] = FAMILIES.map(
     why: f.risks,
     good: f.skills,
     example: local(
-      'La station Leviers donne, pour chaque feuille, ses comptes et son délai usuel.',
-      'The Levers station gives, for each leaf, its accounts and usual delay.',
+      'La station Leviers donne les comptes et le délai usuel de chaque levier.',
+      'The Levers station gives the accounts and usual delay of each lever.',
     ),
   }),
 );
 const MOTIVATION_WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  buildOneself: ['Chercher du sens, un équilibre, une reconnaissance.', 'Looking for meaning, balance, recognition.'],
-  developSkills: ['Apprendre, s’adapter, travailler ensemble.', 'Learning, adapting, working together.'],
-  takeCare: ['Agir près des besoins, auprès des plus fragiles.', 'Acting close to needs, beside the most fragile.'],
+  buildOneself: [
+    'Chercher du sens, un équilibre, une reconnaissance.',
+    'Looking for meaning, balance and recognition.',
+  ],
+  developSkills: ['Apprendre, s’adapter, travailler ensemble.', 'Learning, adapting and working together.'],
+  takeCare: [
+    'Agir près des besoins, auprès des plus fragiles.',
+    'Acting close to need, alongside the most vulnerable.',
+  ],
   createTies: ['Rejoindre un groupe et ses buts, rencontrer.', 'Joining a group and its aims, meeting people.'],
 };
 export const MOTIVATION_CARDS: readonly HelpCard[] = MOTIVATIONS.map((m): HelpCard => {
@@ -61,16 +67,13 @@ export const MOTIVATION_CARDS: readonly HelpCard[] = MOTIVATIONS.map((m): HelpCa
     what: local(...words),
     why: local(
       'Une mission qui n’offre rien à ceux qui s’engagent les perd dans l’année.',
-      'A mission that offers nothing to those who commit loses them within the year.',
+      'A role that offers nothing to those who take it on loses them within the year.',
     ),
     good: local(
       'Dire ce que chaque mission offre, avec ses bénévoles.',
-      'Say what each mission offers, with its volunteers.',
+      'Say, with its volunteers, what each role offers.',
     ),
-    example: local(
-      'Une image qui aide à en parler, jamais une note.',
-      'A picture that helps to talk about it, never a score.',
-    ),
+    example: local('Une image qui aide à en parler, jamais un score.', 'A picture to help discussion, never a score.'),
   };
 });
 export const PHASE_CARDS: readonly HelpCard[] = FRAMING_PHASES.map(
@@ -82,30 +85,30 @@ export const PHASE_CARDS: readonly HelpCard[] = FRAMING_PHASES.map(
       LIST,
     ),
     why: local(
-      'Chaque phase se prouve par ce qu’elle règle, non par sa durée.',
-      'Each phase is proved by what it settles, not by how long it lasts.',
+      'Une phase se juge à ce qu’elle règle, non à sa durée.',
+      'A phase is judged by what it settles, not by how long it lasts.',
     ),
     good: local(
       'Cocher ce qui est fait, dire ce qui manque et qui s’en charge.',
-      'Tick what is done, say what is missing and who takes care of it.',
+      'Tick what is done, say what is missing and who is responsible.',
     ),
-    example: local('On n’engage pas un plan sur une rencontre.', 'A plan is not committed on a meeting.'),
+    example: local('On ne fonde pas un plan sur une rencontre.', 'No plan should rest on a first meeting.'),
   }),
 );
 
 export const NOTION_CARDS: readonly HelpCard[] = [
   card(
     'notion.status',
-    ['Statut d’une ressource', 'Status of a resource'],
+    ['Statut d’une ressource', 'Status of income'],
     [
       'Acquis, probable, sollicité, à rechercher : où en est l’argent.',
-      'Signed, probable, applied for, to be found: where the money stands.',
+      'Secured, probable, applied for, to be found: where the money stands.',
     ],
     [
       'Un budget équilibré par des ressources à rechercher n’est pas équilibré.',
-      'A budget balanced by resources to be found is not balanced.',
+      'A budget balanced by income still to be found is not balanced.',
     ],
-    ['Acquis seulement quand c’est signé, avec la pièce.', 'Signed only when it is, with the document.'],
+    ['Acquis seulement quand c’est signé, avec la pièce.', 'Secured only once it is signed, with the document.'],
     ['Poids par défaut : 100, 70, 40 et 10 %.', 'Default weights: 100, 70, 40 and 10%.'],
   ),
   card(
@@ -116,8 +119,8 @@ export const NOTION_CARDS: readonly HelpCard[] = [
       'The lowest month-end of the three years, and its month.',
     ],
     [
-      'Une association rentable peut ne pas pouvoir payer ses salaires en mars.',
-      'A profitable association may be unable to pay its salaries in March.',
+      'Une association excédentaire peut ne pas pouvoir payer ses salaires en mars.',
+      'An association in surplus may still be unable to pay its salaries in March.',
     ],
     [
       'Des échéanciers réels et un seuil de trésorerie en mois de dépenses courantes.',
@@ -125,7 +128,7 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ],
     [
       '7 181 € en février, avant le premier versement de la Région.',
-      '€7,181 in February, before the first payment of the Region.',
+      '€7,181 in February, before the Region’s first payment.',
     ],
   ),
   card(
@@ -133,41 +136,41 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ['Fonds dédiés', 'Dedicated funds'],
     [
       'Ce qu’un financeur a donné pour un objet précis et qui n’est pas encore dépensé.',
-      'What a funder gave for a precise purpose and is not yet spent.',
+      'What a funder gave for a specific purpose and has not yet been spent.',
     ],
-    ['Ce n’est pas un excédent : le résultat n’en bouge pas.', 'It is no surplus: the result does not move.'],
-    ['Les charges que la ressource peut payer, nommées.', 'The costs that the resource may pay, named.'],
+    ['Ce n’est pas un excédent : le résultat n’en bouge pas.', 'It is not a surplus: the bottom line does not move.'],
+    ['Les charges que la ressource peut payer, nommées.', 'Naming the expenditure that the income may pay for.'],
     ['30 000 € reçus, 18 000 dépensés : 12 000 reportés.', '€30,000 received, 18,000 spent: 12,000 carried forward.'],
   ),
   card(
     'notion.concentration',
-    ['Concentration des ressources', 'Concentration of resources'],
+    ['Concentration des ressources', 'Concentration of income'],
     [
-      'Un indice de 0 à 1 : plus il est haut, plus peu de sources comptent.',
-      'An index from 0 to 1: the higher, the fewer the sources that count.',
+      'Un indice de 0 à 1 : plus il est haut, moins il y a de sources qui comptent.',
+      'An index from 0 to 1: the higher it is, the fewer sources count.',
     ],
     [
       'Concentré n’est pas risqué en soi : c’est concentré et incertain qui l’est.',
-      'Concentrated is not risky in itself: concentrated and uncertain is.',
+      'Being concentrated is not risky in itself: being concentrated and uncertain is.',
     ],
-    ['Le lire avec le modèle et le statut des ressources.', 'Read it with the model and the status of resources.'],
+    ['Le lire avec le modèle et le statut des ressources.', 'Read it with the model and the status of income.'],
     ['Deux sources égales : 0,5.', 'Two equal sources: 0.5.'],
   ),
   card(
     'notion.sector',
-    ['Le secteur associatif en chiffres', 'The associations’ sector in figures'],
+    ['Le secteur associatif en chiffres', 'Associations in figures'],
     [
       'France, chiffres publiés en 2019 : 13,2 millions de bénévoles, 1,8 million de salariés, 113 milliards d’euros de budget, 1,2 million de partenariats avec des entreprises.',
-      'France, figures published in 2019: 13.2 million volunteers, 1.8 million employees, a budget of 113 billion euros, 1.2 million partnerships with firms.',
+      'France, figures published in 2019: 13.2 million volunteers, 1.8 million employees, a budget of €113bn, 1.2 million partnerships with businesses.',
     ],
     [
       'Ils situent un projet dans son secteur ; ils ne disent pas comment il doit vivre.',
-      'They place a project within its sector; they do not say how it should live.',
+      'They place a project within its sector; they do not say how it should be funded.',
     ],
     ['Les citer avec leur année, jamais comme une cible.', 'Quote them with their year, never as a target.'],
     [
       'En 2005, l’ensemble vivait pour 49 % de revenus d’activité, 34 % d’argent public, 12 % de cotisations et 5 % de dons : un modèle hybride M2 + M4.',
-      'In 2005 the whole lived on 49% of activity revenue, 34% of public money, 12% of dues and 5% of gifts: a hybrid M2 + M4 model.',
+      'In 2005 the sector as a whole ran on 49% trading income, 34% public money, 12% membership fees and 5% gifts: a hybrid M2 + M4 model.',
     ],
   ),
   card(
@@ -179,7 +182,7 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ],
     [
       'Il aide à poser la bonne question ; il ne note personne.',
-      'It helps to ask the right question; it scores nobody.',
+      'It helps to ask the right question; it gives nobody a score.',
     ],
     [
       'Une réponse, une question au porteur, ou une raison écrite de l’écarter.',
@@ -187,7 +190,7 @@ export const NOTION_CARDS: readonly HelpCard[] = [
     ],
     [
       '« Le texte parle de six postes, le plan en paie huit et demi. »',
-      '“The text speaks of six posts, the plan pays eight and a half.”',
+      '“The text mentions six posts, the plan pays for eight and a half.”',
     ],
   ),
 ];

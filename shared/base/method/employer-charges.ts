@@ -1,4 +1,4 @@
-/** Employer charges of a post by the formula of its month: contributions less the general relief (docs/method.md, "Employer charges"). */
+/** Employer charges of a post by the formula of its month: contributions less the general relief (docs/method.md, "Employer contributions"). */
 import { payrollFact, reliefSmicOfMonth, smicOfMonth } from './tables/facts/payroll-facts.ts';
 
 /** First month for which the formula is known: the relief changed in January 2026. */

@@ -42,7 +42,7 @@ export const isGift = (leaf: LeafId): boolean => GIFTS.includes(leaf);
 export type FinancingLogic = 'members' | 'activity' | 'thirdParty';
 export const LOGICS: readonly { readonly id: FinancingLogic; readonly label: LocalText }[] = [
   { id: 'members', label: local('Logique des membres', 'Paid for by members') },
-  { id: 'activity', label: local('Logique d’activité', 'Paid for by activity') },
+  { id: 'activity', label: local('Logique d’activité', 'Paid for by trading') },
   { id: 'thirdParty', label: local('Logique de tiers financeurs', 'Paid for by third parties') },
 ];
 
@@ -69,43 +69,43 @@ export interface Leaf {
 export const FAMILIES: readonly Family[] = [
   {
     id: 'A',
-    label: { fr: 'Par ses membres', en: 'By its members' },
+    label: { fr: 'Par ses membres', en: 'From members' },
     levers: {
       fr: 'Faire grandir les adhésions, animer une communauté, donner du sens à la cotisation',
-      en: 'Grow memberships, run a community, give dues their meaning',
+      en: 'Growing membership, running a community, giving the membership fee its meaning',
     },
     skills: {
       fr: 'Animation de communauté, stratégie de communication',
-      en: 'Community animation, communication strategy',
+      en: 'Community building, communications strategy',
     },
     risks: {
       fr: 'Recettes variables d’une année à l’autre, capacité à fédérer dans la durée',
-      en: 'Income that varies from year to year, capacity to keep members together over time',
+      en: 'Income that varies from year to year, ability to keep members together over time',
     },
   },
   {
     id: 'B',
-    label: { fr: 'Par du revenu d’activité', en: 'By activity revenue' },
+    label: { fr: 'Par du revenu d’activité', en: 'By trading income' },
     levers: {
       fr: 'Marge et rentabilité, pérennité et développement de l’activité',
-      en: 'Margin and profitability, durability and growth of the activity',
+      en: 'Margin and profitability, lasting growth of the activity',
     },
     skills: { fr: 'Développement commercial, relation client', en: 'Business development, customer relations' },
     risks: {
       fr: 'Qualité de l’offre, concurrence, adéquation à la demande',
-      en: 'Quality of the offer, competition, fit with demand',
+      en: 'Quality of what is offered, competition, fit with demand',
     },
   },
   {
     id: 'C',
-    label: { fr: 'Par un tiers public', en: 'By a public third party' },
+    label: { fr: 'Par un tiers public', en: 'From public funders' },
     levers: {
       fr: 'Reconnaissance de l’impact, relations avec les partenaires publics',
       en: 'Recognition of impact, relations with public partners',
     },
     skills: {
       fr: 'Veille permanente, montage de dossiers (temps long)',
-      en: 'Constant monitoring, application writing (time-consuming)',
+      en: 'Constant monitoring, writing applications (time-consuming)',
     },
     risks: {
       fr: 'Financement incertain, durée des conventions, trésorerie',
@@ -114,13 +114,16 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     id: 'D',
-    label: { fr: 'Par un tiers privé', en: 'By a private third party' },
+    label: { fr: 'Par un tiers privé', en: 'From private funders' },
     levers: { fr: 'Stratégie de partenariat, proposition de valeur', en: 'Partnership strategy, value proposition' },
     skills: {
       fr: 'Veille permanente, montage de dossiers, communication',
-      en: 'Constant monitoring, application writing, communication',
+      en: 'Constant monitoring, writing applications, communications',
     },
-    risks: { fr: 'Financement incertain, contreparties attendues', en: 'Uncertain funding, counterparts expected' },
+    risks: {
+      fr: 'Financement incertain, contreparties attendues',
+      en: 'Uncertain funding, expectation of something in return',
+    },
   },
 ];
 
@@ -147,8 +150,28 @@ const leaf = (
 });
 
 export const LEAVES: readonly Leaf[] = [
-  leaf('A1', 'Cotisations sans contrepartie', 'Dues without counterpart', ['7561'], 'dues', 'members', 'M1', false, 0),
-  leaf('A2', 'Cotisations avec contrepartie', 'Dues with counterpart', ['7562'], 'dues', 'members', 'M1', true, 0),
+  leaf(
+    'A1',
+    'Cotisations sans contrepartie',
+    'Membership fees, nothing in return',
+    ['7561'],
+    'dues',
+    'members',
+    'M1',
+    false,
+    0,
+  ),
+  leaf(
+    'A2',
+    'Cotisations avec contrepartie',
+    'Membership fees, with a service in return',
+    ['7562'],
+    'dues',
+    'members',
+    'M1',
+    true,
+    0,
+  ),
   {
     ...leaf(
       'A3',
@@ -180,7 +203,7 @@ export const LEAVES: readonly Leaf[] = [
   leaf(
     'B5',
     'Commande publique (marché, délégation)',
-    'Public procurement and delegation',
+    'Public contracts and delegated services',
     ['706'],
     'services',
     'activity',
@@ -203,7 +226,7 @@ export const LEAVES: readonly Leaf[] = [
   leaf(
     'C2',
     'Subventions d’exploitation',
-    'Operating subsidies',
+    'Public operating grants',
     ['741'],
     'operatingSubsidies',
     'thirdParty',
@@ -226,7 +249,7 @@ export const LEAVES: readonly Leaf[] = [
   leaf(
     'C5',
     'Subventions d’investissement (quote-part)',
-    'Investment subsidies (share released)',
+    'Capital grants (share released)',
     ['131', '747'],
     'releases',
     'thirdParty',

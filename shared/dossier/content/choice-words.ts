@@ -23,7 +23,7 @@ import { local } from '#shared/base/method/typeset.ts';
 const choice = (id: string, fr: string, en: string): Option => ({ id, label: local(fr, en) });
 const OWN: Readonly<Record<string, readonly Option[]>> = {
   status: [
-    choice('signed', 'acquis', 'signed'),
+    choice('signed', 'acquis', 'secured'),
     choice('probable', 'probable', 'probable'),
     choice('applied', 'sollicité', 'applied for'),
     choice('toFind', 'à rechercher', 'to be found'),
@@ -36,16 +36,16 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('reservation', 'réserve', 'reservation'),
     choice('unknown', 'inconnue', 'unknown'),
     choice('precedent', 'suspensive', 'precedent'),
-    choice('inCourse', 'en cours', 'in course'),
+    choice('inCourse', 'en cours', 'ongoing'),
     choice('volunteering', 'bénévolat', 'volunteering'),
-    choice('skills', 'mécénat de compétences', 'skills given'),
+    choice('skills', 'mécénat de compétences', 'skills-based giving'),
     choice('premises', 'locaux', 'premises'),
     choice('goods', 'biens', 'goods'),
     choice('grant', 'subvention', 'grant'),
     choice('repayableAdvance', 'avance remboursable', 'repayable advance'),
     choice('participatingLoan', 'prêt participatif', 'participating loan'),
     choice('titreAssociatif', 'titre associatif', 'titre associatif'),
-    choice('contributionWithRecovery', 'apport avec droit de reprise', 'contribution with right of recovery'),
+    choice('contributionWithRecovery', 'apport avec droit de reprise', 'recoverable contribution'),
     choice('bankLoan', 'prêt bancaire', 'bank loan'),
     choice('annual', 'montants par année', 'amounts by year'),
     choice('volume', 'quantité × prix', 'quantity × price'),
@@ -71,8 +71,8 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
   ],
   confidence: [choice('low', 'faible', 'low'), choice('medium', 'moyenne', 'medium'), choice('high', 'forte', 'high')],
   repayment: [
-    choice('annuity', 'annuités égales', 'equal annuities'),
-    choice('linear', 'capital constant', 'equal capital'),
+    choice('annuity', 'annuités égales', 'equal instalments'),
+    choice('linear', 'capital constant', 'equal repayments of capital'),
     choice('bullet', 'en une fois, à la fin', 'all at the end'),
   ],
   step: [
@@ -82,12 +82,12 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
   ],
   vat: [
     choice('none', 'non facturée', 'not charged'),
-    choice('part', 'facturée sur une partie', 'charged on a part'),
+    choice('part', 'facturée sur une partie', 'charged on part'),
     choice('whole', 'facturée sur tout', 'charged on all'),
   ],
   scope: [
     choice('both', 'organisation, dont un projet', 'organisation, with a project'),
-    choice('projectOnly', 'projet seul', 'project alone'),
+    choice('projectOnly', 'projet seul', 'project on its own'),
     choice('organisation', 'organisation', 'organisation as a whole'),
   ],
   key: [
@@ -102,7 +102,7 @@ const OWN: Readonly<Record<string, readonly Option[]>> = {
     choice('overdraft', 'coût du découvert', 'cost of the overdraft'),
   ],
   settlement: [
-    choice('provision', 'mise en provision', 'set aside'),
+    choice('provision', 'mise en provision', 'set aside as a provision'),
     choice('stock', 'variation de stock', 'change in stock'),
   ],
   horizon: [choice('short', 'court terme', 'short term'), choice('medium', 'moyen terme', 'medium term')],

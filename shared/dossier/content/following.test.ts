@@ -24,7 +24,7 @@ const after = (from: Dossier, field: string, value: unknown): Dossier => {
 };
 
 it('follows the pay of its month as long as nobody has typed a rate', () => {
-  // docs/method.md, "Employer charges": 5.4 % at the minimum wage, 19.6 % at 1.2, 40.6 % at 2.5, 43.1 % from 2.93 on.
+  // docs/method.md, "Employer contributions": 5.4 % at the minimum wage, 19.6 % at 1.2, 40.6 % at 2.5, 43.1 % from 2.93 on.
   for (const [gross, rate] of [
     [186_702, 0.054],
     [224_042, 0.196],

@@ -23,16 +23,16 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   resources: [
     'Resource',
     'Resource line',
-    'One resource of the plan: its lever, funder, status, driver and closed years.',
+    'One line of income in the plan: its lever, funder, status, driver and closed years.',
   ],
   costs: ['Cost', 'Cost line', 'One cost of the plan, with its heading and driver.'],
   posts: ['Post', 'Post', 'One salaried post, in full-time equivalents, with its months of presence.'],
   investments: ['Investment', 'Investment', 'An asset bought during the plan, spread over its life in years.'],
-  supports: ['Support', 'Support asked', 'What is asked of the investor: grant, advance, loan, contribution.'],
+  supports: ['Support', 'Support requested', 'What is asked of the investor: grant, advance, loan, contribution.'],
   inKind: [
     'InKind',
     'Contribution in kind',
-    'Volunteering and gifts in kind: at the foot of the statement, outside the result.',
+    'Volunteering and gifts in kind: at the foot of the income and expenditure account, outside the surplus or deficit.',
   ],
   scenarios: ['Scenario', 'Scenario', 'A named list of adjustments to the base.'],
   modelOverrides: [
@@ -48,10 +48,10 @@ const ITEMS: Readonly<Record<CollectionName, About>> = {
   stakeholders: ['Stakeholder', 'Stakeholder', 'Who has a stake, what they expect and bring.'],
   leverReviews: [
     'LeverReview',
-    'Qualification of a lever',
+    'Assessment of a lever',
     'Seven criteria for one lever of the tree; amounts are those of the plan.',
   ],
-  volunteerMissions: ['VolunteerMission', 'Volunteer mission', 'Volunteers of one mission, their hours and retention.'],
+  volunteerMissions: ['VolunteerMission', 'Volunteer role', 'Volunteers of one mission, their hours and retention.'],
   skills: ['Skill', 'Skill', 'A skill held, to be acquired or missing.'],
   alliances: ['Alliance', 'Alliance', 'An alliance: actor, logic, phase, piloting, risks, value.'],
   needs: ['Need', 'Capacity need', 'A need of the organisation, its levels, cost and provider.'],

@@ -1,4 +1,4 @@
-/** Human riches counted (docs/method.md, "Human riches"): beside the accounts, never inside a share or a result. */
+/** Human riches counted (docs/method.md, "People"): beside the accounts, never inside a share or a result. */
 import type { LeafId } from '#shared/base/method/levers.ts';
 import { MOTIVATIONS } from '#shared/base/method/tables/people.ts';
 import type { Cents } from '#shared/base/money/cents.ts';

@@ -112,7 +112,7 @@ export const CostDriverSchema = z.discriminatedUnion('kind', [
     kind: z.literal('payroll'),
     rate: z.number().min(0).max(10),
   }),
-  /** tax on wages, by the scale (docs/method.md, "Wage tax") */ z.strictObject({
+  /** tax on wages, by the scale (docs/method.md, "Payroll tax") */ z.strictObject({
     kind: z.literal('wageTax'),
     /** share of last year's receipts outside VAT */ taxableShare: Share,
     /** relief of associations, recognised foundations and unions */ relief: z.boolean(),

@@ -77,10 +77,10 @@ const ANSWERS: Readonly<Record<Vehicle['instrument'], readonly string[]>> = {
   engineering: [],
 };
 const OFFERS: Readonly<Record<Vehicle['instrument'], LocalText>> = {
-  grant: local('apporte une subvention ou un don', 'brings a grant'),
-  repayable: local('apporte de l’argent à rendre', 'brings money to be repaid'),
+  grant: local('apporte une subvention ou un don', 'provides a grant'),
+  repayable: local('apporte de l’argent à rendre', 'provides repayable funding'),
   guarantee: local('garantit un emprunt', 'guarantees a loan'),
-  engineering: local('apporte du conseil, pas d’argent', 'brings advice, not money'),
+  engineering: local('apporte du conseil, pas d’argent', 'provides advice, not money'),
 };
 /** Another instrument than the one asked excludes nobody: it is what a redirection proposes. It is said. */
 const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): TestOutcome => {
@@ -90,7 +90,7 @@ const ofInstrument = (dossier: Dossier, { instrument }: Vehicle): TestOutcome =>
   if (label === undefined) return { outcome: 'noted', reason: offers };
   return {
     outcome: ANSWERS[instrument].includes(asked) ? 'passed' : 'noted',
-    reason: local(`${offers.fr} (demandé : ${label.fr})`, `${offers.en} (asked: ${label.en})`),
+    reason: local(`${offers.fr} (demandé : ${label.fr})`, `${offers.en} (requested: ${label.en})`),
   };
 };
 const years = (n: number): readonly [string, string] => [
@@ -146,7 +146,7 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
       return testOutcome(
         facts.resultsCents.every((r) => r > 0),
         'excédents attendus chaque année du plan',
-        'surpluses expected every year of the plan',
+        'surpluses expected in every year of the plan',
       );
   }
 };

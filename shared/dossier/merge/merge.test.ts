@@ -133,7 +133,7 @@ describe('words', () => {
       mine: expect.stringMatching(/^1.000.€$/),
     });
     expect(conflictWords(conflict, 'Ateliers', 'en').place).toBe(
-      'Resource “Ateliers” · How the line is made · Amount of the year · 2',
+      'Income line “Ateliers” · How the line is calculated · Amount for year · 2',
     );
   });
   it('say what was changed in a line that the other side removed', () => {

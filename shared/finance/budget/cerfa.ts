@@ -55,9 +55,9 @@ const CHARGES: readonly (readonly [string, LocalText])[] = [
   ['62', say('Autres services extérieurs', 'Other external services')],
   ['63', say('Impôts et taxes', 'Taxes')],
   ['64', say('Charges de personnel', 'Staff costs')],
-  ['65', say('Autres charges de gestion courante', 'Other operating charges')],
-  ['66', say('Charges financières', 'Financial charges')],
-  ['67', say('Charges exceptionnelles', 'Exceptional charges')],
+  ['65', say('Autres charges de gestion courante', 'Other operating expenditure')],
+  ['66', say('Charges financières', 'Financial expenditure')],
+  ['67', say('Charges exceptionnelles', 'Exceptional expenditure')],
   [
     '68',
     say('Dotations aux amortissements et reports en fonds dédiés', 'Depreciation, and carried to dedicated funds'),

@@ -19,18 +19,18 @@ export const LIABILITIES = [
 export type BalanceLine = (typeof ASSETS)[number] | (typeof LIABILITIES)[number] | 'totalAssets' | 'totalLiabilities';
 export const BALANCE_NAMES: Readonly<Record<BalanceLine, LocalText>> = {
   fixed: local('Immobilisations nettes', 'Net fixed assets'),
-  deposits: local('Dépôts, cautionnements et titres', 'Deposits and shares'),
+  deposits: local('Dépôts, cautionnements et titres', 'Deposits and securities'),
   stock: local('Stocks', 'Stock'),
   receivables: local('Créances', 'Receivables'),
-  prepaid: local('Charges constatées d’avance', 'Prepaid expenses'),
+  prepaid: local('Charges constatées d’avance', 'Prepayments'),
   cash: local('Disponibilités', 'Cash at bank'),
   totalAssets: local('Total de l’actif', 'Total assets'),
   ownFundsFree: local('Fonds propres sans droit de reprise', 'Own funds without right of recovery'),
   ownFundsWithRecovery: local('Fonds propres avec droit de reprise', 'Own funds with right of recovery'),
-  result: local('Résultat de l’exercice', 'Result of the year'),
-  investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
+  result: local('Résultat de l’exercice', 'Surplus or deficit for the year'),
+  investmentSubsidies: local('Subventions d’investissement', 'Capital grants'),
   dedicatedFunds: local('Fonds dédiés', 'Dedicated funds'),
-  provisions: local('Provisions pour risques et charges', 'Provisions for risks and charges'),
+  provisions: local('Provisions pour risques et charges', 'Provisions for liabilities and charges'),
   loans: local('Emprunts et dettes assimilées', 'Loans and similar debts'),
   overdraft: local('Découverts bancaires', 'Bank overdrafts'),
   payables: local('Dettes d’exploitation', 'Operating payables'),
@@ -59,11 +59,11 @@ export const FINANCING_NAMES: Readonly<Record<FinancingLine, LocalText>> = {
   openingCash: local('Trésorerie en début d’année', 'Cash at the beginning of the year'),
   selfFinancing: local('Capacité d’autofinancement', 'Self-financing capacity'),
   contributions: local('Apports', 'Contributions to own funds'),
-  investmentSubsidies: local('Subventions d’investissement', 'Investment subsidies'),
+  investmentSubsidies: local('Subventions d’investissement', 'Capital grants'),
   loans: local('Emprunts et avances remboursables', 'Loans and repayable advances'),
   quasiEquity: local('Quasi-fonds propres', 'Quasi-equity'),
   dedicatedFunds: local('Variation des fonds dédiés', 'Change in dedicated funds'),
-  totalResources: local('Total des ressources', 'Total resources'),
+  totalResources: local('Total des ressources', 'Total funding'),
   investments: local('Investissements', 'Investments'),
   workingCapital: local('Variation du besoin en fonds de roulement', 'Change in working capital requirement'),
   repayments: local('Remboursement d’emprunts', 'Repayment of loans'),
@@ -75,14 +75,14 @@ export const FINANCING_NAMES: Readonly<Record<FinancingLine, LocalText>> = {
 export const STATEMENT_NAMES = {
   products: local('Produits', 'Income'),
   charges: local('Charges', 'Expenditure'),
-  result: local('Résultat', 'Result'),
+  result: local('Résultat', 'Surplus or deficit'),
 } as const;
 /** What resources cover of a year's need. */
 export const COVERAGE_NAMES = {
   need: local('Charges à couvrir', 'Expenditure to cover'),
-  signed: local('Ressources acquises', 'Signed resources'),
-  weighted: local('Ressources pondérées par leur statut', 'Resources weighted by status'),
-  full: local('Toutes les ressources', 'All resources'),
+  signed: local('Ressources acquises', 'Secured income'),
+  weighted: local('Ressources pondérées par leur statut', 'Income weighted by status'),
+  full: local('Toutes les ressources', 'All income'),
 } as const;
 export const CASH_NAMES = {
   opening: local('Trésorerie d’ouverture', 'Opening cash'),
@@ -92,6 +92,6 @@ export const CASH_NAMES = {
   safety: local('Seuil de trésorerie', 'Cash safety level'),
   lowest: local('Trésorerie la plus basse', 'Lowest cash'),
   running: local('Dépenses courantes payées', 'Running costs paid'),
-  vatPaid: local('TVA à reverser', 'VAT handed over'),
+  vatPaid: local('TVA à reverser', 'VAT paid over'),
   vatRefunded: local('TVA remboursée', 'VAT refunded'),
 } as const;

@@ -1,4 +1,4 @@
-/** Habit: what nobody signs ahead and what nevertheless came last year (docs/method.md, "Habitual resources"). */
+/** Habit: what nobody signs ahead and what nevertheless came last year (docs/method.md, "Recurrent income"). */
 import type { LeafId } from '#shared/base/method/levers.ts';
 import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 

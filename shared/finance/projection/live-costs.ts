@@ -1,6 +1,6 @@
 /**
  * Costs that the tool works out from the rest of the plan, in the plan itself: corporate tax on what is lucrative, and what the bank takes for an overdraft
- * (docs/method.md, "Worked-out costs"). They follow every change and every scenario; what is typed in their line counts for nothing.
+ * (docs/method.md, "Costs that the tool calculates"). They follow every change and every scenario; what is typed in their line counts for nothing.
  */
 import { dutyFact } from '#shared/base/method/tables/facts/duty-facts.ts';
 import { type Cents, roundHalfAway } from '#shared/base/money/cents.ts';

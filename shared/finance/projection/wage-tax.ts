@@ -1,4 +1,4 @@
-/** Tax on wages (CGI 231, 1679, 1679 A): scale by employee, share outside VAT, franchise and reduction, relief of associations (docs/method.md, "Wage tax"). */
+/** Tax on wages (CGI 231, 1679, 1679 A): scale by employee, share outside VAT, franchise and reduction, relief of associations (docs/method.md, "Payroll tax"). */
 import { payrollFact } from '#shared/base/method/tables/facts/payroll-facts.ts';
 import { amountOf, type Cents, roundHalfAway, sum } from '#shared/base/money/cents.ts';
 import type { CostDriver, Post } from '#shared/dossier/content/plan.ts';

@@ -1,4 +1,4 @@
-/** Costs that follow from the rest of the plan: what they come to, the line that brings them into it, and whether it holds them (docs/method.md, "Worked-out costs"). */
+/** Costs that follow from the rest of the plan: what they come to, the line that brings them into it, and whether it holds them (docs/method.md, "Costs that the tool calculates"). */
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { CostLine, WorkedOut } from '#shared/dossier/content/plan.ts';
 import { planMonths, yearsOf } from './calendar.ts';

@@ -108,9 +108,9 @@ describe('what the applicant can be asked', () => {
     const unsaid: Dossier = { ...dossier, resources: [{ ...resource, label: 'Loto', unsaid: ['status'] }] };
     const finding = findings(unsaid, project(unsaid)).find((f) => f.rule === 'plan.unsaidStatus');
     if (finding === undefined) throw new Error('no finding');
-    expect(findingQuestions(unsaid)(finding, 'fr')).toMatch(/^Où en est l’argent de «.Loto.».: signé, promis/);
+    expect(findingQuestions(unsaid)(finding, 'fr')).toMatch(/^Où en est l’argent de «.Loto.».: acquis, probable/);
     expect(findingQuestions(unsaid)(finding, 'en')).toBe(
-      'Where does the money of “Loto” stand: signed, promised, applied for, still to be found?',
+      'Where does the money for “Loto” stand: secured, probable, applied for, still to be found?',
     );
   });
 

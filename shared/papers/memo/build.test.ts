@@ -35,7 +35,7 @@ const tableNamed = (memo: MemoDocument, title: string): TableBlock | undefined =
 const headings = (memo: MemoDocument): string[] =>
   memo.blocks.flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
 
-const LEGEND = { fr: 'Ce qu’un document montre', en: 'What a document shows' } as const;
+const LEGEND = { fr: 'Ce qu’un document montre', en: 'Whatever a document supports' } as const;
 /** Where each answer comes from, by the words of its question. */
 const answersGiven = (dossier: Dossier): ReadonlyMap<string, string | undefined> =>
   new Map(

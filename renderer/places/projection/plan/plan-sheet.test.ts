@@ -75,7 +75,7 @@ describe('the plan as a sheet', () => {
       at(row, colOf('y1'), '12\u00a0k€'),
       at(row, colOf('y2'), '1.000'),
       at(row, colOf('status'), 'ACQUIS'),
-      at(row, colOf('kind'), 'Dues without counterpart'),
+      at(row, colOf('kind'), 'Membership fees, nothing in return'),
     ]);
     const line = state.dossier.resources.find((r) => r.id === 'city');
     expect(line).toMatchObject({ status: 'signed', leaf: 'A1', driver: { years: [123_456, 1_200_000, 0] } });

@@ -15,7 +15,7 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     id: 'alliances.unsigned',
     station: 'alliances',
     severity: 'attention',
-    title: say('Alliance non conclue, ressource notée signée', 'Alliance not concluded, resource marked as signed'),
+    title: say('Alliance non conclue, ressource notée acquise', 'Alliance not concluded, income marked as secured'),
     why: say(
       'Un accord de principe n’est pas une signature : l’argent d’une alliance en discussion n’est pas acquis.',
       'An agreement in principle is not a signature: money from an alliance under discussion is not secured.',
@@ -33,8 +33,8 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} est notée signée, et la station Alliances dit que rien n’est conclu avec ${F.quoted(funder)}.`,
-              en: `${E.quoted(line.label)} is marked as signed, and the Alliances station says that nothing is concluded with ${E.quoted(funder)}.`,
+              fr: fr`${F.quoted(line.label)} est notée acquise, et la station Alliances dit que rien n’est conclu avec ${F.quoted(funder)}.`,
+              en: `${E.quoted(line.label)} is marked as secured, while the Alliances station says that nothing has been concluded with ${E.quoted(funder)}.`,
             },
             facts: [
               fact(['resources', line.id, 'status'], F.quoted(line.label), E.quoted(line.label)),
@@ -49,10 +49,10 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     id: 'alliances.phase',
     station: 'alliances',
     severity: 'attention',
-    title: say('Phase de l’alliance et statut de sa ressource', 'Phase of the alliance and status of its resource'),
+    title: say('Phase de l’alliance et statut de sa ressource', 'Phase of the alliance and status of its income'),
     why: say(
       'Une alliance encore en rencontre n’apporte rien d’acquis ; en négociation, elle n’apporte que du probable.',
-      'An alliance still at the meeting stage secures nothing; under negotiation it brings only what is probable.',
+      'An alliance still at the meeting stage secures nothing; under negotiation, it brings only probable income.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -67,8 +67,8 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
             subject: alliance.id,
             severity: alliance.phase === 'meeting' ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`L’alliance avec ${F.quoted(alliance.actor)} en est à ${F.quoted(phase.label.fr)} ; le plan note pourtant comme signé : ${F.list(lines.map((l) => F.quoted(l.label)))}.`,
-              en: `The alliance with ${E.quoted(alliance.actor)} stands at ${E.quoted(phase.label.en)}; yet the plan marks as signed: ${E.list(lines.map((l) => E.quoted(l.label)))}.`,
+              fr: fr`L’alliance avec ${F.quoted(alliance.actor)} en est à ${F.quoted(phase.label.fr)} ; le plan note pourtant comme acquis : ${F.list(lines.map((l) => F.quoted(l.label)))}.`,
+              en: `The alliance with ${E.quoted(alliance.actor)} is at ${E.quoted(phase.label.en)}; yet the plan marks as secured: ${E.list(lines.map((l) => E.quoted(l.label)))}.`,
             },
             facts: [
               fact(['alliances', alliance.id, 'phase'], F.quoted(alliance.actor), E.quoted(alliance.actor)),
@@ -82,10 +82,10 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     id: 'alliances.resource',
     station: 'alliances',
     severity: 'attention',
-    title: say('Alliance rattachée à une ressource retirée', 'Alliance tied to a removed resource'),
+    title: say('Alliance rattachée à une ressource retirée', 'Alliance linked to income that was removed'),
     why: say(
       'Ce que l’alliance devait apporter n’est plus dans le plan.',
-      'What the alliance was to bring is no longer in the plan.',
+      'What the alliance was to bring in is no longer in the plan.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -99,7 +99,7 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
             subject: alliance.id,
             text: {
               fr: fr`Ressources rattachées à l’alliance avec ${F.quoted(alliance.actor)} et absentes du plan : ${lost}.`,
-              en: `Resources tied to the alliance with ${E.quoted(alliance.actor)} and absent from the plan: ${lost}.`,
+              en: `Income linked to the alliance with ${E.quoted(alliance.actor)} and missing from the plan: ${lost}.`,
             },
             facts: [fact(['alliances', alliance.id, 'resources'], F.quoted(alliance.actor), E.quoted(alliance.actor))],
           },
@@ -114,7 +114,7 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     title: say('Signature après l’argent qu’elle apporte', 'Signature later than the money it brings'),
     why: say(
       'Une alliance ne paie pas avant d’être signée : le plan doit attendre sa convention, ou la signature être avancée.',
-      'An alliance does not pay before it is signed: the plan waits for its agreement, or the signature is brought forward.',
+      'An alliance does not pay before it is signed: the plan must wait for its agreement, or the signature be brought forward.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -147,10 +147,10 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
     id: 'alliances.unpiloted',
     station: 'alliances',
     severity: 'info',
-    title: say('Alliance importante sans pilotage écrit', 'Important alliance with no written piloting'),
+    title: say('Alliance importante sans pilotage écrit', 'Important alliance with no written steering'),
     why: say(
       'Qui décide et comment on évalue : deux lignes évitent bien des malentendus quand l’alliance porte une part des ressources.',
-      'Who decides and how it is evaluated: two lines prevent many misunderstandings when an alliance carries part of the resources.',
+      'Who decides and how it is evaluated: two lines prevent many misunderstandings when an alliance carries part of the income.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -169,7 +169,7 @@ export const ALLIANCE_RULES: readonly CoherenceRule[] = [
             subject: alliance.id,
             text: {
               fr: fr`L’alliance avec ${F.quoted(alliance.actor)} porte ${F.percent(brought / total)} des ressources de l’année 3 ; sa gouvernance ou son évaluation ne sont pas décrites.`,
-              en: `The alliance with ${E.quoted(alliance.actor)} carries ${E.percent(brought / total)} of resources in year 3; its governance or evaluation is not described.`,
+              en: `The alliance with ${E.quoted(alliance.actor)} accounts for ${E.percent(brought / total)} of income in year 3; its governance or its evaluation is not described.`,
             },
             facts: [fact(['alliances', alliance.id, 'piloting'], F.quoted(alliance.actor), E.quoted(alliance.actor))],
           },

@@ -26,7 +26,7 @@ const WORKED_OUT_WORDS = {
   corporateTax: {
     none: say(
       'L’impôt sur les sociétés des activités lucratives n’est pas dans le plan',
-      'Corporate tax of trading activities is not in the plan',
+      'Corporate tax on trading activities is not in the plan',
     ),
     other: say(
       'L’impôt sur les sociétés du plan n’est pas celui que donnent ses lignes',
@@ -51,7 +51,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say(
       'Impôt ou découvert absents du plan, ou saisis autrement',
-      'Tax or overdraft absent from the plan, or typed otherwise',
+      'Tax or overdraft missing from the plan, or entered differently',
     ),
     why: say(
       'Un plan dont les activités lucratives ne paient pas d’impôt, ou dont le découvert ne coûte rien, annonce plus qu’il ne laissera.',
@@ -79,7 +79,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
             facts:
               lines.length > 0
                 ? lines.map((l) => lineFact('costs', l))
-                : [amountFact(['activities'], 'Calculé par l’outil', 'Worked out by the tool', due)],
+                : [amountFact(['activities'], 'Calculé par l’outil', 'Calculated by the tool', due)],
           },
         ];
       }),
@@ -88,10 +88,10 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     id: 'budget.projectOnly',
     station: 'projection',
     severity: 'attention',
-    title: say('Le plan est celui d’un projet seul', 'The plan is that of a project alone'),
+    title: say('Le plan est celui d’un projet seul', 'The plan covers a project on its own'),
     why: say(
       'Mois de trésorerie, fonds propres, dette et concentration se lisent sur l’organisation : sur un projet, ils sont dits non connus.',
-      'Months of cash, own funds, debt and concentration are read on the organisation: on a project they are said to be not known.',
+      'Months of cash, own funds, debt and concentration are read from the organisation’s accounts: for a project they are shown as not known.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -102,13 +102,13 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
               subject: 'scope',
               text: say(
                 'Les lignes du plan sont celles d’un projet seul : la solidité de l’organisation qui le porte n’est pas connue. Demandez ses comptes et son budget.',
-                'The lines of the plan are those of a project alone: how sound the organisation behind it is, is not known. Ask for its accounts and budget.',
+                'The lines of the plan are those of a project on its own: the soundness of the organisation behind it is not known. Ask for its accounts and its budget.',
               ),
               facts: [fact(['plan', 'scope'], 'Organisation ou projet', 'Organisation or project')],
               suggest: {
                 question: say(
                   'Pouvez-vous joindre les derniers comptes et le budget de toute l’organisation ?',
-                  'Can you attach the last accounts and the budget of the whole organisation?',
+                  'Can you send us the latest accounts and the budget of the whole organisation?',
                 ),
               },
             },
@@ -122,7 +122,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     title: say('Charges communes sans clé', 'Shared costs without a key'),
     why: say(
       'Une charge sans activité ni clé reste entière à l’organisation : le coût complet du projet est sous-estimé si elle le sert aussi.',
-      'A cost with neither an activity nor a key stays whole with the organisation: the full cost of the project is understated if it serves it too.',
+      'A cost with neither an activity nor a key stays entirely with the organisation: the full cost of the project is understated if the project uses it too.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -144,7 +144,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
           suggest: {
             question: say(
               'Comment répartissez-vous les charges communes (loyer, direction, comptabilité) entre vos activités ?',
-              'How do you share common costs (rent, management, accounting) between your activities?',
+              'How do you allocate shared costs (rent, management, accounting) between your activities?',
             ),
           },
         },
@@ -155,10 +155,10 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     id: 'budget.keyNotOne',
     station: 'projection',
     severity: 'serious',
-    title: say('Clé de répartition fausse', 'Allocation key that is wrong'),
+    title: say('Clé de répartition à revoir', 'Faulty allocation key'),
     why: say(
       'Les parts d’une clé font 100 % : en dessous, ce qui manque reste à l’organisation sans que personne l’ait dit ; au-dessus, le projet porterait plus que la charge.',
-      'The shares of a key make 100%: below, what is missing stays with the organisation without anybody having said so; above, the project would bear more than the cost.',
+      'The shares in a key add up to 100%: below that, what is missing stays with the organisation without anyone having said so; above it, the project would bear more than the cost.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -173,15 +173,15 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
         const text = {
           total: {
             fr: fr`La clé de ${F.quoted(name)} fait ${F.percent(total)} au lieu de 100 %${keys.length > 1 ? `, en ${keys.length} clés sur la même charge` : ''}.`,
-            en: `The key of ${E.quoted(name)} makes ${E.percent(total)} instead of 100%${keys.length > 1 ? `, in ${keys.length} keys on the same cost` : ''}.`,
+            en: `The key for ${E.quoted(name)} adds up to ${E.percent(total)} instead of 100%${keys.length > 1 ? `, in ${keys.length} keys for the same cost` : ''}.`,
           },
           owned: {
             fr: fr`${F.quoted(name)} a sa propre activité et une clé de répartition : la clé ne sert pas.`,
-            en: `${E.quoted(name)} has an activity of its own and an allocation key: the key is of no use.`,
+            en: `${E.quoted(name)} has both an activity of its own and an allocation key: the key is not used.`,
           },
           gone: say(
             'Une clé de répartition vise une charge qui n’est plus dans le plan.',
-            'An allocation key is for a cost that is no longer in the plan.',
+            'An allocation key points to a cost that is no longer in the plan.',
           ),
         }[fault];
         const severity = fault === 'total' ? ('serious' as const) : ('info' as const);
@@ -202,10 +202,10 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     id: 'budget.structureShare',
     station: 'projection',
     severity: 'attention',
-    title: say('Part des charges communes dans le projet', 'Share of common costs in the project'),
+    title: say('Part des charges communes dans le projet', 'Share of shared costs in the project'),
     why: say(
       'Les charges de structure qu’un projet porte par clé disent ce que la fondation paie de l’organisation : elles se comparent à la règle de la fondation.',
-      'The structure costs that a project bears by keys say what the foundation pays of the organisation: they are compared with the foundation’s own rule.',
+      'The overheads that a project bears through keys show what the foundation pays towards the organisation: they are compared with the foundation’s own rule.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -225,13 +225,13 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
           subject: 'shared',
           text: {
             fr: fr`${F.start(F.inYear(worst.year))}, les charges communes font ${F.percent(worst.share)} du coût du projet, soit ${F.euros(worst.shared)} (repère : ${F.percent(threshold('structureShare'))}).`,
-            en: `${E.start(E.inYear(worst.year))}, common costs make ${E.percent(worst.share)} of the cost of the project, ${E.euros(worst.shared)} (threshold: ${E.percent(threshold('structureShare'))}).`,
+            en: `${E.start(E.inYear(worst.year))}, shared costs make up ${E.percent(worst.share)} of the project’s cost, ${E.euros(worst.shared)} (threshold: ${E.percent(threshold('structureShare'))}).`,
           },
           facts: [
             amountFact(
               ['projection', 'statement'],
               'Charges communes réparties',
-              'Shared costs allotted',
+              'Allocated shared costs',
               worst.shared,
             ),
             ...view.lines.filter((l) => l.share < 1).map((l) => lineFact(l.kind === 'post' ? 'posts' : 'costs', l)),
@@ -247,7 +247,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
     title: say('Notre soutien hors du projet', 'Our support outside the project'),
     why: say(
       'Un soutien demandé pour un projet en est un produit : sans activité, il reste à l’organisation, et le budget du projet ne le montre pas.',
-      'Support asked for a project is income of that project: without an activity it stays with the organisation, and the budget of the project does not show it.',
+      'Support requested for a project is income of that project: without an activity it stays with the organisation, and the project budget does not show it.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -267,7 +267,7 @@ export const BUDGET_RULES: readonly CoherenceRule[] = [
               subject: 'supports',
               text: {
                 fr: fr`${F.euros(cents)} de soutien demandé ne sont pas dans le budget du projet : dites à quelle activité ils vont, ou que c’est l’organisation qui est soutenue.`,
-                en: `${E.euros(cents)} of the support asked are not in the budget of the project: say which activity they are for, or that the organisation itself is supported.`,
+                en: `${E.euros(cents)} of the support requested is not in the project budget: say which activity it is for, or that the organisation itself is supported.`,
               },
               facts: outside.map((s) => lineFact('supports', s)),
             },

@@ -63,10 +63,10 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
     id: 'dependence.concentration',
     station: 'model',
     severity: 'attention',
-    title: say('Ressources concentrées et peu sûres', 'Concentrated and uncertain resources'),
+    title: say('Ressources concentrées et peu sûres', 'Concentrated and uncertain income'),
     why: say(
-      'La concentration n’est pas un risque en soi : elle le devient quand le levier principal est volatil ou n’est pas signé.',
-      'Concentration is no risk by itself: it becomes one when the main lever is volatile or unsigned.',
+      'La concentration n’est pas un risque en soi : elle le devient quand le levier principal est volatil ou n’est pas acquis.',
+      'Concentration is not a risk in itself: it becomes one when the main lever is volatile or not secured.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -92,8 +92,8 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
             subject: leafId,
             severity: uncertain && volatile ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`${F.start(F.inYear(year))}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part signée : ${F.percent(1 - unsigned)}.`,
-              en: `${E.start(E.inYear(year))}, ${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources (concentration index ${E.number(mix.hhiLeaf, 2)}); signed part: ${E.percent(1 - unsigned)}.`,
+              fr: fr`${F.start(F.inYear(year))}, ${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources (indice de concentration ${F.number(mix.hhiLeaf, 2)}) ; part acquise : ${F.percent(1 - unsigned)}.`,
+              en: `${E.start(E.inYear(year))}, ${E.quoted(leaf.label.en)} accounts for ${E.percent(share)} of income (concentration index ${E.number(mix.hhiLeaf, 2)}); secured share: ${E.percent(1 - unsigned)}.`,
             },
             facts: [
               rateFact(['model'], `${leaf.label.fr}, ${F.year(year)}`, `${leaf.label.en}, ${E.year(year)}`, share),
@@ -102,7 +102,7 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
             suggest: {
               question: {
                 fr: fr`Que devient le projet si ${F.quoted(leaf.label.fr)} n’apporte que la moitié de ce qui est prévu ?`,
-                en: `What becomes of the project if ${E.quoted(leaf.label.en)} brings only half of what is planned?`,
+                en: `What happens to the project if ${E.quoted(leaf.label.en)} brings in only half of what is planned?`,
               },
             },
           },
@@ -115,10 +115,10 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
     id: 'dependence.firstFunder',
     station: 'model',
     severity: 'attention',
-    title: say('Un premier financeur majoritaire', 'A first funder that brings most'),
+    title: say('Un premier financeur majoritaire', 'Most of the income from one funder'),
     why: say(
       'Savoir ce que le financeur principal pense de la suite vaut mieux qu’un indice. Fréquent et moins risqué dans les modèles M3 et M7.',
-      'Knowing what the main funder thinks of the future is worth more than an index. Frequent and less risky in models M3 and M7.',
+      'Knowing what the main funder thinks of the future is worth more than an index. Common and less risky in models M3 and M7.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -134,8 +134,8 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
           subject: 'first',
           severity: calm ? ('info' as const) : ('attention' as const),
           text: {
-            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources ${F.inYear(worst.year)}, ${worst.signed ? 'entièrement signés' : 'sans que tout soit signé'} (repère : ${F.percent(c.threshold('firstFunder'))}).`,
-            en: `${E.quoted(worst.name)} brings ${E.percent(worst.share)} of resources ${E.inYear(worst.year)}, ${worst.signed ? 'all of it signed' : 'not all of it signed'} (threshold: ${E.percent(c.threshold('firstFunder'))}).`,
+            fr: fr`${F.quoted(worst.name)} apporte ${F.percent(worst.share)} des ressources ${F.inYear(worst.year)}, ${worst.signed ? 'entièrement acquis' : 'sans que tout soit acquis'} (repère : ${F.percent(c.threshold('firstFunder'))}).`,
+            en: `${E.quoted(worst.name)} provides ${E.percent(worst.share)} of income ${E.inYear(worst.year)}, ${worst.signed ? 'all of it secured' : 'not all of it secured'} (threshold: ${E.percent(c.threshold('firstFunder'))}).`,
           },
           facts: worst.lines.map((l) => lineFact(place(l), l)),
           suggest: {
@@ -152,10 +152,10 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
     id: 'dependence.gifts',
     station: 'model',
     severity: 'info',
-    title: say('Dons et mécénat pour une grande part', 'Gifts for a large share'),
+    title: say('Dons et mécénat pour une grande part', 'Gifts as a large share of income'),
     why: say(
       'La générosité se renouvelle chaque année ; c’est le propre du modèle M6, une fragilité ailleurs.',
-      'Giving has to be won again each year; that is the nature of model M6, a weakness elsewhere.',
+      'Giving has to be won again each year; that is in the nature of model M6, and a weakness elsewhere.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -170,7 +170,7 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
           subject: 'y1',
           text: {
             fr: fr`En année 1, ${F.percent(share)} des ressources sont des dons ou du mécénat (repère hors modèle M6 : ${F.percent(threshold('gifts'))}).`,
-            en: `In year 1, ${E.percent(share)} of resources are gifts (threshold outside model M6: ${E.percent(threshold('gifts'))}).`,
+            en: `In year 1, ${E.percent(share)} of income comes from gifts and corporate giving (threshold outside model M6: ${E.percent(threshold('gifts'))}).`,
           },
           facts: dossier.resources
             .filter((r) => r.leaf === 'D1' || r.leaf === 'D2')
@@ -183,10 +183,10 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
     id: 'levers.growth',
     station: 'levers',
     severity: 'attention',
-    title: say('Levier qui double sans moyens nouveaux', 'Lever that doubles without new means'),
+    title: say('Levier qui double sans moyens nouveaux', 'A lever that doubles with no new means'),
     why: say(
       'Un levier qui double en un an demande du temps de quelqu’un : il doit se voir dans les postes ou les dépenses.',
-      'A lever that doubles in one year takes somebody’s time: it must show in posts or expenses.',
+      'A lever that doubles in a year takes someone’s time: it should show in posts or expenditure.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -221,7 +221,7 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
               subject: id,
               text: {
                 fr: fr`${F.quoted(leaf.label.fr)} passe de ${F.euros(before)} (${F.year(year - 1)}) à ${F.euros(after)} (${F.year(year)}), soit ${F.number(after / before)} fois plus, sans poste ni dépense nouvelle.`,
-                en: `${E.quoted(leaf.label.en)} goes from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}), ${E.count(after / before, 'time', 'times')} as much, with no new post or expense.`,
+                en: `${E.quoted(leaf.label.en)} rises from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}), ${E.count(after / before, 'time', 'times')} as much, with no new post or expenditure.`,
               },
               facts: [
                 fact(
@@ -234,11 +234,11 @@ export const DEPENDENCE_RULES: readonly CoherenceRule[] = [
               suggest: {
                 question: {
                   fr: fr`Qui obtiendra ces ${F.euros(after - before)} de plus, et avec quel temps de travail ?`,
-                  en: `Who will obtain this additional ${E.euros(after - before)}, and with how much working time?`,
+                  en: `Who will bring in this additional ${E.euros(after - before)}, and how much working time will it take?`,
                 },
                 need: {
                   fr: fr`Développement du levier ${F.quoted(leaf.label.fr)}`,
-                  en: `Development of the lever ${E.quoted(leaf.label.en)}`,
+                  en: `Developing the lever ${E.quoted(leaf.label.en)}`,
                 },
               },
             },

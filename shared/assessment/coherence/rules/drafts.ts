@@ -21,7 +21,7 @@ export const DRAFT_RULES: readonly CoherenceRule[] = [
     title: say('Saisie à préciser', 'Entry to be clarified'),
     why: say(
       'Un texte qui n’est pas compris en entier ne vaut rien : le couper donnerait un montant que personne n’a écrit.',
-      'A text that is not understood in full is worth nothing: cutting it would give an amount that nobody wrote.',
+      'A text that is not understood in full counts for nothing: cutting it would give an amount that nobody wrote.',
     ),
     source: TOOL,
     since: '2026-12',

@@ -55,11 +55,11 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
     severity: 'info',
     title: say(
       'Activités lucratives : franchise, secteur, impôts',
-      'Trading activities: exemption limit, sector, taxes',
+      'Trading activities: exemption limit, separate sector, taxes',
     ),
     why: say(
       'Au-delà de la franchise, toute l’activité peut être imposée, sauf secteur distinct : TVA, impôt sur les sociétés, taxe locale.',
-      'Above the limit all the activity may be taxed unless it is kept in a separate sector: VAT, corporate tax, local tax.',
+      'Above the limit, all the activity may be taxed unless it is kept in a separate sector: VAT, corporate tax, local tax.',
     ),
     source: COMMERCIAL_LAW,
     since: '2026-11',
@@ -78,7 +78,7 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
           subject: 'commercial',
           text: {
             fr: fr`Les ventes et prestations atteignent ${F.euros(cents)} ${F.inYear(year + 1)}, au-delà de la franchise connue de ${F.euros(limit)} ; le dossier ${vat === 'none' ? 'dit que la TVA n’est pas facturée' : 'ne dit ni TVA, ni impôts commerciaux, ni secteur distinct'}. Les services rendus aux seuls membres et le social exonéré n’y comptent pas.`,
-            en: `Sales and services reach ${E.euros(cents)} ${E.inYear(year + 1)}, above the known exemption limit of ${E.euros(limit)}; the dossier says ${vat === 'none' ? 'that VAT is not charged' : 'nothing of VAT, commercial taxes or a separate sector'}. Services to members alone and exempt social work do not count.`,
+            en: `Sales and services reach ${E.euros(cents)} ${E.inYear(year + 1)}, above the known exemption limit of ${E.euros(limit)}; the dossier says ${vat === 'none' ? 'that VAT is not charged' : 'nothing about VAT, commercial taxes or a separate sector'}. Services to members alone and exempt social work do not count.`,
           },
           facts: c.dossier.resources
             .filter((r) => r.leaf !== null && COMMERCIAL.includes(r.leaf))
@@ -86,7 +86,7 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
           suggest: {
             question: say(
               'Vos ventes sont-elles soumises aux impôts commerciaux ? En secteur distinct ? Avez-vous un rescrit de l’administration ?',
-              'Are your sales subject to commercial taxes? In a separate sector? Do you have a ruling of the tax office?',
+              'Are your sales subject to commercial taxes? In a separate sector? Do you have a ruling from the tax office?',
             ),
           },
         },
@@ -97,10 +97,10 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
     id: 'grants.topPay',
     station: 'projection',
     severity: 'info',
-    title: say('Rémunération des trois plus hauts cadres', 'Pay of the three highest paid'),
+    title: say('Rémunération des trois plus hauts cadres', 'Pay of the three highest-paid managers'),
     why: say(
       'Au-delà de deux seuils, l’annexe des comptes donne les rémunérations et avantages des trois plus hauts cadres dirigeants.',
-      'Above two limits the notes to the accounts give the pay and benefits of the three highest paid managers.',
+      'Above two limits, the notes to the accounts give the pay and benefits of the three highest-paid managers.',
     ),
     source: TOP_PAY_LAW,
     since: '2026-11',
@@ -123,13 +123,13 @@ export const DUTY_RULES: readonly CoherenceRule[] = [
           subject: 'topPay',
           text: {
             fr: fr`Avec ${F.euros(budget)} de budget et ${F.euros(subsidies)} de subventions ${F.inYear(year + 1)}, les comptes doivent dire dans leur annexe ce que reçoivent les trois plus hauts cadres dirigeants.`,
-            en: `With a budget of ${E.euros(budget)} and subsidies of ${E.euros(subsidies)} ${E.inYear(year + 1)}, the notes to the accounts must give what the three highest paid managers receive.`,
+            en: `With a budget of ${E.euros(budget)} and public grants of ${E.euros(subsidies)} ${E.inYear(year + 1)}, the notes to the accounts must state what the three highest-paid managers receive.`,
           },
-          facts: [amountFact(['projection', 'statement'], 'Subventions', 'Subsidies', subsidies)],
+          facts: [amountFact(['projection', 'statement'], 'Subventions', 'Public grants', subsidies)],
           suggest: {
             question: say(
               'L’annexe des comptes donne-t-elle les rémunérations des trois plus hauts cadres dirigeants ?',
-              'Do the notes to the accounts give the pay of the three highest paid managers?',
+              'Do the notes to the accounts give the pay of the three highest-paid managers?',
             ),
           },
         },

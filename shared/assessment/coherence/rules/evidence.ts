@@ -28,7 +28,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     title: say('Stade déclaré au-delà des preuves', 'Declared stage beyond the evidence'),
     why: say(
       'Le stade déclaré suppose les étapes d’avant établies ; le déploiement se prouve par d’autres que le porteur.',
-      'The declared stage supposes that the steps before are established; deployment is proved by others than the applicant.',
+      'The declared stage assumes that the earlier steps are established; deployment is confirmed by people other than the applicant.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -45,13 +45,13 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
           subject: 'stage',
           text: {
             fr: fr`Le stade déclaré est ${F.quoted(nameIn(STAGES, declared).fr)} ; les preuves rattachées établissent ${F.quoted(nameIn(STAGES, stage).fr)}. Sans preuve : ${F.list(lacking.map((f) => F.quoted(f.label.fr)))}.`,
-            en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. Without evidence: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
+            en: `The declared stage is ${E.quoted(nameIn(STAGES, declared).en)}; the evidence attached establishes ${E.quoted(nameIn(STAGES, stage).en)}. No evidence for: ${E.list(lacking.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...lacking],
           suggest: {
             question: {
               fr: fr`Quelles preuves, et attestées par qui, avez-vous sur ${F.list(lacking.map((f) => F.quoted(f.label.fr)))} ?`,
-              en: `Which evidence, attested by whom, do you have on ${E.list(lacking.map((f) => E.quoted(f.label.en)))}?`,
+              en: `What evidence, confirmed by whom, do you have on ${E.list(lacking.map((f) => E.quoted(f.label.en)))}?`,
             },
           },
         },
@@ -65,7 +65,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     title: say('Pièce essentielle non vue', 'Essential document not seen'),
     why: say(
       'Statuts, comptes et budget : proposer un accord sans les avoir vus se dit, et se conditionne.',
-      'Statutes, accounts and budget: proposing an agreement without having seen them is to be said, and made a condition.',
+      'Articles, accounts and budget: proposing an award without having seen them should be said, and made a condition.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -83,7 +83,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
           subject: 'essential',
           text: {
             fr: fr`La décision proposée est favorable ; pièces demandées et non vues : ${F.list(unseen.map((d) => F.quoted(d.name.fr)))}.`,
-            en: `The decision proposed is favourable; documents asked for and not seen: ${E.list(unseen.map((d) => E.quoted(d.name.en)))}.`,
+            en: `The proposed decision is favourable; documents requested and not seen: ${E.list(unseen.map((d) => E.quoted(d.name.en)))}.`,
           },
           facts: unseen.map((d) => fact(['documents', d.id, 'state'], F.quoted(d.name.fr), E.quoted(d.name.en))),
           suggest: {
@@ -100,10 +100,10 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     id: 'impact.target',
     station: 'impact',
     severity: 'attention',
-    title: say('Cible qui n’est pas celle de l’objectif', 'Target that is not one of the goal'),
+    title: say('Cible qui n’est pas celle de l’objectif', 'Target that does not belong to the goal'),
     why: say(
       'Les 169 cibles des Nations unies sont une liste fermée : une autre ne se compare à rien.',
-      'The 169 targets of the United Nations are a closed list: any other compares with nothing.',
+      'The 169 targets of the United Nations are a closed list: any other can be compared with nothing.',
     ),
     source: UNITED_NATIONS,
     since: '2026-11',
@@ -127,7 +127,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     id: 'impact.goals',
     station: 'impact',
     severity: 'info',
-    title: say('Objectifs de développement durable à préciser', 'Sustainable development goals to be made precise'),
+    title: say('Objectifs de développement durable à préciser', 'Sustainable development goals to be completed'),
     why: say(
       'Trois objectifs au plus, chacun avec un indicateur mesuré au départ et une cible : sinon rien ne se vérifiera à 36 mois.',
       'Three goals at most, each with an indicator measured at the start and a target: otherwise nothing can be checked at 36 months.',
@@ -148,7 +148,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
             subject: g.id,
             text: {
               fr: fr`Il manque à l’objectif ${F.quoted(name.fr)} : ${F.list(lacks.map((l) => l.fr))}.`,
-              en: `The goal ${E.quoted(name.en)} lacks: ${E.list(lacks.map((l) => l.en))}.`,
+              en: `Missing from the goal ${E.quoted(name.en)}: ${E.list(lacks.map((l) => l.en))}.`,
             },
             facts: [fact(['goals', g.id], name.fr, name.en)],
           },
@@ -161,7 +161,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
           subject: '@many',
           text: {
             fr: fr`Objectifs retenus : ${goals.length}, pour ${MAX_GOALS} au plus. Lesquels guident vraiment le projet ?`,
-            en: `Goals retained: ${goals.length}, for ${MAX_GOALS} at most. Which ones really guide the project?`,
+            en: `Goals selected: ${goals.length}, where the limit is ${MAX_GOALS}. Which ones really guide the project?`,
           },
           facts: goals.map((g) => fact(['goals', g.id], nameIn(SDGS, g.goal).fr, nameIn(SDGS, g.goal).en)),
         },
@@ -172,10 +172,10 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     id: 'risks.unmitigated',
     station: 'risks',
     severity: 'attention',
-    title: say('Risque fort sans réponse', 'High risk with no answer'),
+    title: say('Risque fort sans réponse', 'High risk with no response'),
     why: say(
       'Un risque noté fort et laissé sans parade est un choix : il se dit au comité.',
-      'A risk rated high and left without mitigation is a choice: the committee must be told.',
+      'Leaving a high risk without mitigation is a choice: the committee must be told.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -193,8 +193,8 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
             subject: risk.path.join('.'),
             station: risk.path[0] === 'impactRisks' ? ('impact' as const) : ('risks' as const),
             text: {
-              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${threshold('riskScore')}) et aucune réponse n’est écrite.`,
-              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (threshold: ${threshold('riskScore')}) and no answer is written.`,
+              fr: fr`${F.quoted(risk.name.fr)} est noté ${score} sur 25 (repère : ${threshold('riskScore')}) et aucune parade n’est écrite.`,
+              en: `${E.quoted(risk.name.en)} is rated ${score} out of 25 (threshold: ${threshold('riskScore')}) and no mitigation is written.`,
             },
             facts: [numberFact(risk.path, F.quoted(risk.name.fr), E.quoted(risk.name.en), score)],
           },
@@ -209,7 +209,7 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
     title: say('Risque résiduel plus fort que le risque', 'Residual risk higher than the risk'),
     why: say(
       'Une parade n’aggrave pas ce qu’elle traite : une des deux notes est à revoir.',
-      'A mitigation does not worsen what it treats: one of the two ratings is to be read again.',
+      'Mitigation does not make a risk worse: one of the two ratings needs another look.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -225,8 +225,8 @@ export const EVIDENCE_RULES: readonly CoherenceRule[] = [
           {
             subject: risk.id,
             text: {
-              fr: fr`${F.quoted(risk.cause)} passe de ${before} à ${after} sur 25 après réponse.`,
-              en: `${E.quoted(risk.cause)} goes from ${before} to ${after} out of 25 after the answer.`,
+              fr: fr`${F.quoted(risk.cause)} passe de ${before} à ${after} sur 25 après la parade.`,
+              en: `${E.quoted(risk.cause)} goes from ${before} to ${after} out of 25 after mitigation.`,
             },
             facts: [fact(['risks', risk.id], F.quoted(risk.cause), E.quoted(risk.cause))],
           },

@@ -73,10 +73,10 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
     id: 'grants.agreement',
     station: 'projection',
     severity: 'attention',
-    title: say('Subvention signée sans convention citée', 'Signed subsidy with no agreement cited'),
+    title: say('Subvention acquise sans convention citée', 'Secured public grant with no agreement cited'),
     why: say(
-      'Au-delà de 23 000 €, une convention écrite est obligatoire : « signé » veut dire que quelqu’un l’a lue.',
-      'Above €23,000 a written agreement is compulsory: “signed” means that somebody has read it.',
+      'Au-delà de 23 000 €, une convention écrite est obligatoire : « acquis » veut dire que quelqu’un l’a lue.',
+      'Above €23,000 a written agreement is compulsory: “secured” means that someone has read it.',
     ),
     source: AGREEMENT_LAW,
     since: '2026-11',
@@ -92,18 +92,18 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} est notée signée pour ${F.euros(cents)} ${F.inYear(year)} ; aucune convention, notification ou délibération n’est citée dans la ligne ni dans sa note.`,
-              en: `${E.quoted(line.label)} is marked as signed for ${E.euros(cents)} ${E.inYear(year)}; neither the line nor its note cites an agreement, a notification or a decision.`,
+              fr: fr`${F.quoted(line.label)} est notée acquise pour ${F.euros(cents)} ${F.inYear(year)} ; aucune convention, notification ou délibération n’est citée dans la ligne ni dans sa remarque.`,
+              en: `${E.quoted(line.label)} is marked as secured for ${E.euros(cents)} ${E.inYear(year)}; neither the line nor its note cites an agreement, an award letter or a council decision.`,
             },
             facts: [amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents)],
             suggest: {
               question: {
                 fr: fr`Pouvez-vous nous transmettre la convention ou la notification de ${F.quoted(line.label)} ?`,
-                en: `Can you send us the agreement or the notification of ${E.quoted(line.label)}?`,
+                en: `Can you send us the agreement or the award letter for ${E.quoted(line.label)}?`,
               },
               condition: {
                 fr: fr`Convention de ${F.quoted(line.label)} transmise.`,
-                en: `Agreement of ${E.quoted(line.label)} provided.`,
+                en: `Agreement for ${E.quoted(line.label)} provided.`,
               },
             },
           },
@@ -114,10 +114,10 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
     id: 'grants.instantPayment',
     station: 'projection',
     severity: 'attention',
-    title: say('Subvention encaissée au fil des mois', 'Subsidy received month by month'),
+    title: say('Subvention encaissée au fil des mois', 'Public grant received month by month'),
     why: say(
       'Une subvention se paie en une ou plusieurs fois, souvent tard : la lisser sans délai cache le creux de trésorerie.',
-      'A subsidy is paid in one or a few times, often late: spreading it with no delay hides the cash dip.',
+      'A public grant is paid in one or a few instalments, often late: spreading it with no delay hides the dip in cash.',
     ),
     source: PAYMENT_LAW,
     since: '2026-11',
@@ -134,7 +134,7 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
             subject: line.id,
             text: {
               fr: fr`${F.quoted(line.label)} (${F.euros(cents)} ${F.inYear(year)}) est encaissée un douzième par mois, sans délai. Le délai légal est de ${F.number(c.threshold('paymentMonths'))} mois après notification, sauf autre date à la convention.`,
-              en: `${E.quoted(line.label)} (${E.euros(cents)} ${E.inYear(year)}) is received one twelfth a month, with no delay. The legal time is ${E.count(c.threshold('paymentMonths'), 'month', 'months')} after notification unless the agreement says otherwise.`,
+              en: `${E.quoted(line.label)} (${E.euros(cents)} ${E.inYear(year)}) is received one twelfth a month, with no delay. The legal payment time is ${E.count(c.threshold('paymentMonths'), 'month', 'months')} after the award letter, unless the agreement says otherwise.`,
             },
             facts: [
               amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), cents),
@@ -147,7 +147,7 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
             suggest: {
               question: {
                 fr: fr`Quand ${F.quoted(line.label)} est-elle versée, et en combien de fois ?`,
-                en: `When is ${E.quoted(line.label)} paid, and in how many payments?`,
+                en: `When is ${E.quoted(line.label)} paid, and in how many instalments?`,
               },
             },
           },
@@ -160,8 +160,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say('Commissaire aux comptes et comptes publiés', 'Auditor and published accounts'),
     why: say(
-      'Au-delà des seuils, les comptes sont certifiés et publiés : une question à poser, pas un refus.',
-      'Above the thresholds accounts are certified and published: a question to ask, not a refusal.',
+      'Au-delà des seuils, les comptes sont certifiés et publiés : une question à poser, pas un motif de refus.',
+      'Above the thresholds, accounts are audited and published: a question to ask, not a reason to decline.',
     ),
     source: AUDITOR_LAW,
     since: '2026-11',
@@ -176,11 +176,11 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
       const suggest = {
         question: say(
           'Les comptes sont-ils certifiés par un commissaire aux comptes et publiés ? Pouvez-vous transmettre le dernier rapport ?',
-          'Are the accounts certified by an auditor and published? Can you send the last report?',
+          'Are the accounts audited and published? Can you send the latest report?',
         ),
         condition: say(
           'Derniers comptes certifiés et publiés transmis.',
-          'Last certified and published accounts provided.',
+          'Latest audited and published accounts provided.',
         ),
       };
       const subsidies = over(SUBSIDIES);
@@ -202,7 +202,7 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
                 subject: 'subsidies',
                 text: {
                   fr: fr`Les subventions atteignent ${F.euros(subsidies.cents)} (${F.year(subsidies.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : comptes certifiés, et publiés dans les ${F.number(publicationMonths(c))} mois de leur approbation, sont attendus ; le dossier n’en dit rien. Fonds européens et aides à l’emploi n’y comptent pas.`,
-                  en: `Subsidies reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.threshold('auditor'))}: accounts certified, and published within ${E.number(publicationMonths(c))} months of their approval, are expected; the dossier says nothing about them. European funds and job aids do not count.`,
+                  en: `Public grants reach ${E.euros(subsidies.cents)} (${E.year(subsidies.year)}), above ${E.euros(c.threshold('auditor'))}: accounts audited, and published within ${E.number(publicationMonths(c))} months of their approval, are expected; the dossier says nothing about them. European funds and employment aid do not count.`,
                 },
                 facts: linesOf(SUBSIDIES),
                 suggest,
@@ -215,7 +215,7 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
                 subject: 'gifts',
                 text: {
                   fr: fr`Les dons atteignent ${F.euros(gifts.cents)} (${F.year(gifts.year)}), au-delà de ${F.euros(c.threshold('auditor'))} : s’ils ouvrent droit à réduction d’impôt (les legs n’y comptent pas), comptes certifiés et publiés sont attendus.`,
-                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.threshold('auditor'))}: if they are tax-deductible (bequests do not count), certified and published accounts are expected.`,
+                  en: `Gifts reach ${E.euros(gifts.cents)} (${E.year(gifts.year)}), above ${E.euros(c.threshold('auditor'))}: if they are tax-deductible (bequests do not count), audited and published accounts are expected.`,
                 },
                 facts: linesOf(GIFTS),
                 suggest,
@@ -244,8 +244,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say('Argent affecté qui ne sera pas dépensé', 'Restricted money that will not be spent'),
     why: say(
-      'Ce qui est donné pour des dépenses nommées et ne les trouve pas reste dû : ce n’est ni un excédent ni une réserve.',
-      'What is given for named costs and does not meet them stays owed: it is neither a surplus nor a reserve.',
+      'Ce qui est donné pour des dépenses nommées qui n’ont pas lieu reste dû : ce n’est ni un excédent ni une réserve.',
+      'Money given for named expenditure that never takes place is still owed: it is neither a surplus nor a reserve.',
     ),
     source: ACCOUNTING,
     since: '2026-11',
@@ -265,8 +265,8 @@ export const GRANT_RULES: readonly CoherenceRule[] = [
           {
             subject: fund.resourceId,
             text: {
-              fr: fr`Sur ${F.euros(total)} affectés par ${F.quoted(line.label)}, ${F.euros(left)} n’ont trouvé aucune des dépenses prévues à la fin de l’année 3.`,
-              en: `Of ${E.euros(total)} restricted by ${E.quoted(line.label)}, ${E.euros(left)} have met none of the named costs by the end of year 3.`,
+              fr: fr`Sur ${F.euros(total)} affectés par ${F.quoted(line.label)}, ${F.euros(left)} ne sont employés par aucune des dépenses prévues à la fin de l’année 3.`,
+              en: `Of the ${E.euros(total)} restricted by ${E.quoted(line.label)}, ${E.euros(left)} has not been spent on the named expenditure by the end of year 3.`,
             },
             facts: [fact(['resources', line.id, 'driver', 'restrictedTo'], F.quoted(line.label), E.quoted(line.label))],
           },

@@ -56,7 +56,7 @@ const unlistedConditions = ({ dossier }: RuleContext): RaisedFinding[] => {
       subject: findingSubject(...written.path, sentence),
       text: {
         fr: fr`L’avis écrit ${F.quoted(sentence)} ; aucune condition de la liste ne le reprend.`,
-        en: `The opinion says ${E.quoted(sentence)}; no condition in the list takes it up.`,
+        en: `The opinion says ${E.quoted(sentence)}; no condition in the list matches it.`,
       },
       facts: [quoteFact(written, sentence), fact(['conditions'], 'Conditions', 'Conditions')],
       suggest: { condition: { fr: sentence, en: sentence } },
@@ -74,9 +74,9 @@ const unlistedTranche = ({ dossier }: RuleContext): RaisedFinding[] => {
         subject: findingSubject(...written.path),
         text: {
           fr: fr`L’avis parle d’une tranche ${rank} ; ${tranches.length === 0 ? 'aucune tranche n’est écrite' : fr`la liste en compte ${tranches.length}`}.`,
-          en: `The opinion speaks of tranche ${rank}; ${tranches.length === 0 ? 'no tranche is written' : `the list holds ${tranches.length}`}.`,
+          en: `The opinion mentions instalment ${rank}; ${tranches.length === 0 ? 'no instalment has been entered' : `the list contains ${tranches.length}`}.`,
         },
-        facts: [fact(written.path, 'Avis', 'Opinion'), fact(['tranches'], 'Tranches', 'Tranches')],
+        facts: [fact(written.path, 'Avis', 'Opinion'), fact(['tranches'], 'Tranches', 'Instalments')],
       },
     ];
   });
@@ -114,7 +114,7 @@ const lateSupport = (c: RuleContext): RaisedFinding[] => {
         subject: findingSubject(...written.path),
         text: {
           fr: fr`Il est écrit ${F.quoted(sentence)} ; le creux est en ${F.month(months, trough)} (${F.euros(without[trough - 1] ?? 0)} sans nous) et notre argent n’arrive qu’en ${F.month(months, paid)}.`,
-          en: `It says ${E.quoted(sentence)}; the low point is in ${E.month(months, trough)} (${E.euros(without[trough - 1] ?? 0)} without us) and our money only comes in ${E.month(months, paid)}.`,
+          en: `The opinion says ${E.quoted(sentence)}; the low point is in ${E.month(months, trough)} (${E.euros(without[trough - 1] ?? 0)} without us) and our money arrives only in ${E.month(months, paid)}.`,
         },
         facts: [quoteFact(written, sentence), ...ownSupports(dossier).map(supportFact)],
       },
@@ -127,8 +127,8 @@ const lateSupport = (c: RuleContext): RaisedFinding[] => {
     {
       subject: 'before',
       text: {
-        fr: fr`La trésorerie passe sous zéro en ${F.month(months, below)}, avant notre premier versement (${F.month(months, paid)}) : notre appui ne couvre pas ce creux.`,
-        en: `Cash falls below zero in ${E.month(months, below)}, before our first payment (${E.month(months, paid)}): our support does not cover that dip.`,
+        fr: fr`La trésorerie est sous zéro fin ${F.month(months, below)}, avant notre premier versement (${F.month(months, paid)}) : notre appui ne couvre pas ce creux.`,
+        en: `Cash is below zero at the end of ${E.month(months, below)}, before our first payment (${E.month(months, paid)}): our support does not cover that dip.`,
       },
       facts: [lowestCashFact(projection), ...ownSupports(dossier).map(supportFact)],
     },
@@ -162,7 +162,7 @@ const aboveNeed = (c: RuleContext): RaisedFinding[] => {
   const { months } = projection;
   const said = {
     fr: fr`${F.euros(amount)} sont ${proposed === null ? 'demandés' : 'proposés'}`,
-    en: `${E.euros(amount)} is ${proposed === null ? 'asked for' : 'proposed'}`,
+    en: `${E.euros(amount)} is ${proposed === null ? 'requested' : 'proposed'}`,
   };
   return [
     {
@@ -170,7 +170,7 @@ const aboveNeed = (c: RuleContext): RaisedFinding[] => {
       severity: isAbove(safe.cents) ? ('attention' as const) : ('info' as const),
       text: {
         fr: fr`${said.fr} ; sans nous, le plan manque au plus de ${F.euros(bare.cents)} pour rester au-dessus de zéro et de ${F.euros(safe.cents)} pour garder son seuil de trésorerie (${F.month(months, safe.month)}). À quoi sert le reste ?`,
-        en: `${said.en}; without us the plan lacks at most ${E.euros(bare.cents)} to stay above zero and ${E.euros(safe.cents)} to keep its cash safety level (${E.month(months, safe.month)}). What is the rest for?`,
+        en: `${said.en}; without us the plan needs at most ${E.euros(bare.cents)} to stay above zero and ${E.euros(safe.cents)} to keep to its cash safety level (${E.month(months, safe.month)}). What is the rest for?`,
       },
       facts: [
         answerFact(dossier, proposed === null ? 'request.amountAsked' : 'request.amountProposed'),
@@ -179,7 +179,7 @@ const aboveNeed = (c: RuleContext): RaisedFinding[] => {
       suggest: {
         question: say(
           'À quoi servira la part de l’appui qui dépasse ce que le plan demande ?',
-          'What will the part of the support above what the plan needs be used for?',
+          'What will the part of the support that exceeds the plan’s need be used for?',
         ),
       },
     },
@@ -228,7 +228,7 @@ const cashRich = ({ dossier, projection, threshold }: RuleContext): RaisedFindin
       subject: 'cash',
       text: {
         fr: fr`${F.start(F.inYear(first.year))}, la trésorerie finit à ${F.number(first.months)} mois de dépenses courantes (repère : ${F.number(threshold('grantCashMonths'))}) alors qu’une subvention est demandée.`,
-        en: `${E.start(E.inYear(first.year))}, cash ends at ${E.number(first.months)} months of running costs (threshold: ${E.number(threshold('grantCashMonths'))}) while a grant is asked for.`,
+        en: `${E.start(E.inYear(first.year))}, closing cash is ${E.number(first.months)} months of running costs (threshold: ${E.number(threshold('grantCashMonths'))}) while a grant is requested.`,
       },
       facts: [...rich.map(({ year, months }) => ratioFact('cashMonths', year, months)), ...grants.map(supportFact)],
     },
@@ -245,7 +245,7 @@ const decisionLists = ({ dossier }: RuleContext): RaisedFinding[] => {
         subject: 'agreed',
         text: {
           fr: fr`La décision proposée est un accord sans condition ; la liste en compte ${precedent.length}, dont ${F.quoted(precedent[0]?.text ?? '')}.`,
-          en: `The decision proposed is to approve without conditions; the list holds ${precedent.length}, among them ${E.quoted(precedent[0]?.text ?? '')}.`,
+          en: `The proposed decision is to approve without conditions; the list contains ${precedent.length}, including ${E.quoted(precedent[0]?.text ?? '')}.`,
         },
         facts,
       },
@@ -255,10 +255,10 @@ const decisionLists = ({ dossier }: RuleContext): RaisedFinding[] => {
       {
         subject: 'refused',
         text: {
-          fr: fr`La décision proposée est un refus ; des versements restent prévus : ${dossier.tranches.length}.`,
-          en: `The decision proposed is a refusal; payments are still planned: ${dossier.tranches.length}.`,
+          fr: fr`La décision proposée est un refus ; des tranches restent prévues : ${dossier.tranches.length}.`,
+          en: `The proposed decision is to decline; instalments are still planned: ${dossier.tranches.length}.`,
         },
-        facts: [answerFact(dossier, 'opinion.decision'), fact(['tranches'], 'Tranches', 'Tranches')],
+        facts: [answerFact(dossier, 'opinion.decision'), fact(['tranches'], 'Tranches', 'Instalments')],
       },
     ];
   return [];
@@ -269,10 +269,10 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     id: 'claims.conditionUnlisted',
     station: 'risks',
     severity: 'attention',
-    title: say('Condition écrite dans l’avis, absente de la liste', 'Condition in the opinion, absent from the list'),
+    title: say('Condition écrite dans l’avis, absente de la liste', 'Condition in the opinion, missing from the list'),
     why: say(
       'Le comité vote la liste des conditions, pas les phrases : ce qui n’y est pas ne sera ni demandé ni vérifié.',
-      'The committee votes the list of conditions, not the sentences: what is not in it will be neither asked for nor checked.',
+      'The committee votes on the list of conditions, not on the sentences: what is not in it will be neither requested nor checked.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -282,10 +282,13 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     id: 'claims.trancheUnlisted',
     station: 'risks',
     severity: 'attention',
-    title: say('Tranche citée dans l’avis, absente de la liste', 'Tranche named in the opinion, absent from the list'),
+    title: say(
+      'Tranche citée dans l’avis, absente de la liste',
+      'Instalment named in the opinion, missing from the list',
+    ),
     why: say(
-      'Un versement qui n’est pas dans la liste ne sera pas fait.',
-      'A payment that is not in the list will not be made.',
+      'Une tranche qui n’est pas dans la liste ne sera pas versée.',
+      'An instalment that is not in the list will not be paid.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -295,10 +298,10 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     id: 'claims.lateSupport',
     station: 'projection',
     severity: 'attention',
-    title: say('Appui qui arrive après le creux', 'Support that comes after the low point'),
+    title: say('Appui qui arrive après le creux', 'Support that arrives after the low point'),
     why: say(
       'Un appui ne couvre que les mois qui suivent son versement.',
-      'Support only covers the months that follow its payment.',
+      'Support covers only the months that follow its payment.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -311,7 +314,7 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     title: say('Montant au-delà du besoin du plan', 'Amount above what the plan needs'),
     why: say(
       'Un comité donne ce que le plan demande ; ce qui dépasse doit avoir un emploi écrit.',
-      'A committee gives what the plan needs; what goes beyond must have a written use.',
+      'A committee gives what the plan needs; any excess must have a written use.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -324,11 +327,11 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say(
       'Remboursement au-delà du plan, dont l’avis ne dit rien',
-      'Repayment beyond the plan, unsaid in the opinion',
+      'Repayment beyond the plan, not mentioned in the opinion',
     ),
     why: say(
       'Ce qui reste dû après l’année 3 engage le porteur et la fondation : le suivi doit aller jusque-là.',
-      'What is owed after year 3 binds the applicant and the foundation: the follow-up must go that far.',
+      'What is owed after year 3 binds both applicant and foundation: follow-up must run that far.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -338,10 +341,10 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     id: 'claims.cashRich',
     station: 'projection',
     severity: 'attention',
-    title: say('Trésorerie abondante et subvention demandée', 'Plenty of cash and a grant asked for'),
+    title: say('Trésorerie abondante et subvention demandée', 'Plenty of cash and a grant requested'),
     why: say(
       'Au-delà de six mois de dépenses en fin d’année, un comité demande pourquoi donner plutôt que prêter.',
-      'Beyond six months of costs at the end of a year, a committee asks why give rather than lend.',
+      'Beyond six months of expenditure at year end, a committee asks why it should give rather than lend.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -354,8 +357,8 @@ export const MEMO_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say('Décision contredite par les listes', 'Decision contradicted by the lists'),
     why: say(
-      'Un accord simple n’a pas de condition, un refus n’a pas de versement : l’un des deux est resté d’un état antérieur.',
-      'A plain approval has no conditions and a refusal has no payments: one of them was left from an earlier state.',
+      'Un accord simple n’a pas de condition, un refus n’a pas de tranche : l’un des deux est resté d’un état antérieur.',
+      'A plain approval has no conditions and a refusal has no instalments: one of the two is left over from an earlier state.',
     ),
     source: TOOL,
     since: '2026-11',

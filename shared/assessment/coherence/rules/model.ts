@@ -63,15 +63,15 @@ const overrides = (c: RuleContext): RaisedFinding[] =>
         severity: thin.length === o.models.length ? ('attention' as const) : ('info' as const),
         text: {
           fr: fr`La lecture retenue pour ${F.theYear(o.year)} est ${profileLabel(o.models)} ; l’argent ne la porte pas : ${F.list(names('fr', F.percent))} sous le repère de ${F.percent(c.threshold('declaredModel'))} des ressources.`,
-          en: `The reading retained for ${E.theYear(o.year)} is ${profileLabel(o.models)}; the money does not carry it: ${E.list(names('en', E.percent))} below the threshold of ${E.percent(c.threshold('declaredModel'))} of resources.`,
+          en: `The reading adopted for ${E.theYear(o.year)} is ${profileLabel(o.models)}; the money does not bear it out: ${E.list(names('en', E.percent))} below the threshold of ${E.percent(c.threshold('declaredModel'))} of income.`,
         },
         facts: [
           fact(
             ['modelOverrides', o.id],
             fr`Lecture retenue : ${profileLabel(o.models)}`,
-            `Reading retained: ${profileLabel(o.models)}`,
+            `Reading adopted: ${profileLabel(o.models)}`,
           ),
-          ...thin.map((m) => rateFact(['model'], `Part calculée de ${m}`, `Computed share of ${m}`, computed[m])),
+          ...thin.map((m) => rateFact(['model'], `Part calculée de ${m}`, `Calculated share of ${m}`, computed[m])),
         ],
       },
     ];
@@ -85,7 +85,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     title: say('Activité qui n’existe plus', 'Activity that no longer exists'),
     why: say(
       'Une ligne rattachée à une activité retirée compte pour l’ensemble et pour aucune activité.',
-      'A line attached to a removed activity counts for the whole and for no activity.',
+      'A line linked to a removed activity counts in the whole and in no activity.',
     ),
     source: PLAN,
     since: '2026-11',
@@ -99,7 +99,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
       const readings = dossier.modelOverrides.filter((o) => o.scope !== 'organisation' && !known.has(o.scope));
       const facts = [
         ...lost,
-        ...readings.map((o) => fact(['modelOverrides', o.id], 'Lecture retenue', 'Reading retained')),
+        ...readings.map((o) => fact(['modelOverrides', o.id], 'Lecture retenue', 'Reading adopted')),
       ];
       if (facts.length === 0) return [];
       return [
@@ -107,7 +107,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           subject: 'activities',
           text: {
             fr: fr`Rattachements à une activité qui n’existe plus : ${facts.length}, dont ${facts[0]?.label.fr ?? ''}.`,
-            en: `Links to an activity that no longer exists: ${facts.length}, among them ${facts[0]?.label.en ?? ''}.`,
+            en: `Links to an activity that no longer exists: ${facts.length}, including ${facts[0]?.label.en ?? ''}.`,
           },
           facts,
         },
@@ -118,10 +118,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.override',
     station: 'model',
     severity: 'attention',
-    title: say('Modèle déclaré contraire aux ressources', 'Declared model against the resources'),
+    title: say('Modèle déclaré contraire aux ressources', 'Declared model at odds with the income'),
     why: say(
       'Une autre lecture que le calcul est permise, avec sa raison ; elle doit tenir face aux montants.',
-      'A reading other than the computed one is allowed, with its reason; it must stand up to the amounts.',
+      'A reading other than the calculated one is allowed, with its reason; it must stand up to the amounts.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -132,10 +132,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.matchFunding',
     station: 'model',
     severity: 'attention',
-    title: say('Abondement hors des proportions usuelles', 'Match-funding outside the usual proportions'),
+    title: say('Abondement hors des proportions usuelles', 'Match funding outside the usual proportions'),
     why: say(
       'L’abondement suppose 10 à 50 % de fonds propres ou de partenaires : moins ne déclenche rien, plus n’en est plus.',
-      'Match-funding supposes 10 to 50 % of own or partners’ money: less triggers nothing, more is something else.',
+      'Match funding assumes 10 to 50% of own or partners’ money: less triggers nothing, and more is no longer match funding.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -158,7 +158,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           subject: 'M5',
           text: {
             fr: fr`Le modèle d’abondement (M5) suppose une part propre et partenaires entre ${F.percent(threshold('matchFundingMin'))} et ${F.percent(threshold('matchFundingMax'))} ; elle est de ${F.percent(first.own)} ${F.inYear(first.year)}.`,
-            en: `Match-funding (M5) supposes own and partners’ money between ${E.percent(threshold('matchFundingMin'))} and ${E.percent(threshold('matchFundingMax'))}; it is ${E.percent(first.own)} ${E.inYear(first.year)}.`,
+            en: `Match funding (M5) assumes own and partners’ money of between ${E.percent(threshold('matchFundingMin'))} and ${E.percent(threshold('matchFundingMax'))}; it is ${E.percent(first.own)} ${E.inYear(first.year)}.`,
           },
           facts: worst.map(({ year, own }) =>
             rateFact(
@@ -176,10 +176,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.newLever',
     station: 'levers',
     severity: 'attention',
-    title: say('Changement de modèle sans moyens nouveaux', 'Change of model without new means'),
+    title: say('Changement de modèle sans moyens nouveaux', 'Change of model with no new means'),
     why: say(
       'Un levier nouveau demande des compétences : il faut un poste, une dépense ou une collecte qui les apporte.',
-      'A new lever asks for skills: a post, an expense or a fundraising cost must bring them.',
+      'A new lever calls for skills: a post, an item of expenditure or a fundraising cost must bring them.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -193,7 +193,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           subject: 'y0-y3',
           text: {
             fr: fr`Le modèle passe de ${profileLabel(today.models)} à ${profileLabel(later.models)} en trois ans (${shares(later, F.percent)} en année 3), et le plan n’ouvre ni poste ni dépense nouvelle pour porter ${F.list(added.map((m) => modelById(m).name.fr))}.`,
-            en: `The model goes from ${profileLabel(today.models)} to ${profileLabel(later.models)} in three years (${shares(later, E.percent)} in year 3), and the plan opens no new post or expense to carry ${E.list(added.map((m) => modelById(m).name.en))}.`,
+            en: `The model goes from ${profileLabel(today.models)} to ${profileLabel(later.models)} in three years (${shares(later, E.percent)} in year 3), and the plan adds no post or expenditure to carry ${E.list(added.map((m) => modelById(m).name.en))}.`,
           },
           facts: [
             fact(
@@ -225,10 +225,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.providers',
     station: 'model',
     severity: 'attention',
-    title: say('Apporteurs déclarés et ressources du plan', 'Declared providers and resources of the plan'),
+    title: say('Apporteurs déclarés et ressources du plan', 'Declared providers and income in the plan'),
     why: say(
       'Qui apporte les ressources : la réponse et le budget doivent raconter la même chose.',
-      'Who brings the resources: the answer and the budget must tell the same story.',
+      'Where the money comes from: the answer and the budget must tell the same story.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -261,14 +261,14 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
             text: said
               ? {
                   fr: fr`${F.quoted(label.fr)} figure parmi les apporteurs déclarés, mais aucune ressource du plan ni de la dernière année n’en vient.`,
-                  en: `${E.quoted(label.en)} is declared as a provider, but no resource of the plan or of the last year comes from there.`,
+                  en: `${E.quoted(label.en)} is among the declared providers, but no income in the plan or in the last year comes from there.`,
                 }
               : {
                   fr: fr`${F.quoted(label.fr)} apporte jusqu’à ${F.percent(share)} des ressources d’une année sans être déclaré parmi les apporteurs.`,
-                  en: `${E.quoted(label.en)} brings up to ${E.percent(share)} of a year’s resources without being declared among the providers.`,
+                  en: `${E.quoted(label.en)} brings in up to ${E.percent(share)} of a year’s income without being among the declared providers.`,
                 },
             facts: [
-              fact(['answers', 'model.providers'], 'Qui apporte les ressources ?', 'Who brings the resources?'),
+              fact(['answers', 'model.providers'], 'Qui apporte les ressources ?', 'Who provides the income?'),
               rateFact(['model'], `${label.fr}, part la plus haute`, `${label.en}, highest share`, share),
             ],
           },
@@ -280,10 +280,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.structure',
     station: 'model',
     severity: 'info',
-    title: say('Nature de la structure et logique de ses ressources', 'Kind of structure and logic of its resources'),
+    title: say('Nature de la structure et logique de ses ressources', 'Type of organisation and logic of its income'),
     why: say(
       'Les repères dépendent de cette réponse : vivre de tiers est normal pour l’une, vivre de ventes pour l’autre.',
-      'The thresholds depend on this answer: living on third parties is normal for one, on sales for the other.',
+      'The thresholds depend on this answer: relying on third parties is normal for one type, on sales for the other.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -293,15 +293,15 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
       const profile = today.kind === 'none' ? first : today;
       const year = today.kind === 'none' ? 1 : 0;
       if (profile.kind === 'none') return [];
-      const place = fact(['answers', 'model.structureKind'], 'Nature de la structure', 'Kind of structure');
+      const place = fact(['answers', 'model.structureKind'], 'Nature de la structure', 'Type of organisation');
       if (structure === null)
         return projection.coverage[0].needCents > 0
           ? [
               {
                 subject: 'unsaid',
                 text: say(
-                  'La nature de la structure n’est pas dite : les repères qui en dépendent sont ceux d’une structure d’intérêt général.',
-                  'The kind of structure is not said: the thresholds that depend on it are those of a general-interest body.',
+                  'La nature de la structure n’est pas précisée : les repères qui en dépendent sont ceux d’une structure d’intérêt général.',
+                  'The type of organisation is not given: the thresholds that depend on it are those of a general-interest body.',
                 ),
                 facts: [place],
               },
@@ -318,9 +318,9 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           severity: structure === 'generalInterest' ? ('info' as const) : ('attention' as const),
           text: {
             fr: fr`La structure est décrite comme ${F.quoted(kind.fr)}, mais ${F.percent(against)} de ses ressources (${F.year(year)}) viennent ${structure === 'generalInterest' ? 'de l’activité' : 'de tiers'}.`,
-            en: `The structure is described as ${E.quoted(kind.en)}, but ${E.percent(against)} of its resources (${E.year(year)}) come from ${structure === 'generalInterest' ? 'activity' : 'third parties'}.`,
+            en: `The organisation is described as ${E.quoted(kind.en)}, but ${E.percent(against)} of its income (${E.year(year)}) comes from ${structure === 'generalInterest' ? 'trading activity' : 'third parties'}.`,
           },
-          facts: [place, rateFact(['model'], 'Part des ressources', 'Share of resources', against)],
+          facts: [place, rateFact(['model'], 'Part des ressources', 'Share of income', against)],
         },
       ];
     },
@@ -329,7 +329,7 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
     id: 'model.counterpart',
     station: 'model',
     severity: 'info',
-    title: say('Contreparties déclarées et ressources', 'Declared counterparts and resources'),
+    title: say('Contreparties déclarées et ressources', 'Declared return services and income'),
     why: say(
       'Avec ou sans service en retour : la réponse change le statut fiscal, la prévisibilité et le risque.',
       'With or without a service in return: the answer changes tax status, predictability and risk.',
@@ -350,10 +350,10 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           subject: said,
           text: {
             fr: fr`La réponse dit que les ressources sont surtout ${said === 'mostlyWith' ? 'obtenues contre un service' : 'sans contrepartie'} ; en année 1, ${F.percent(withService)} le sont contre un service.`,
-            en: `The answer says that resources mostly come ${said === 'mostlyWith' ? 'in return for a service' : 'without anything in return'}; in year 1, ${E.percent(withService)} come in return for a service.`,
+            en: `The answer says that income comes mostly ${said === 'mostlyWith' ? 'in return for a service' : 'with nothing in return'}; in year 1, ${E.percent(withService)} comes in return for a service.`,
           },
           facts: [
-            fact(['answers', 'model.counterpart'], 'Avec ou sans contrepartie', 'With or without counterpart'),
+            fact(['answers', 'model.counterpart'], 'Avec ou sans contrepartie', 'With or without a service in return'),
             rateFact(
               ['model'],
               'Part contre un service, année 1',
@@ -386,11 +386,11 @@ export const MODEL_RULES: readonly CoherenceRule[] = [
           subject: 'y1',
           text: {
             fr: fr`En année 1, ${F.percent(share)} des ressources sont publiques (repère pour ce type de structure : ${F.percent(threshold('publicShare'))}).`,
-            en: `In year 1, ${E.percent(share)} of resources are public (threshold for this kind of structure: ${E.percent(threshold('publicShare'))}).`,
+            en: `In year 1, ${E.percent(share)} of income is public money (threshold for this type of organisation: ${E.percent(threshold('publicShare'))}).`,
           },
           facts: [
             rateFact(['model'], 'Part publique, année 1', 'Public share, year 1', share),
-            fact(['answers', 'model.structureKind'], 'Nature de la structure', 'Kind of structure'),
+            fact(['answers', 'model.structureKind'], 'Nature de la structure', 'Type of organisation'),
           ],
         },
       ];

@@ -14,8 +14,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     severity: 'serious',
     title: say('Fonds propres négatifs', 'Negative own funds'),
     why: say(
-      'Les pertes ont alors mangé plus que ce que la structure possède : ce sont ses créanciers qui la portent.',
-      'Losses have then eaten more than the organisation owns: its creditors carry it.',
+      'Les pertes ont dépassé ce que la structure possède : ce sont ses créanciers qui la portent.',
+      'Losses have used up more than the organisation owns: it is being carried by its creditors.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -32,8 +32,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'ownFunds',
           text: {
-            fr: fr`À la fin ${F.ofYear(first.year)}, les fonds propres, avant subventions d’investissement, tombent à ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)}, résultats cumulés compris).`,
-            en: `At the end ${E.ofYear(first.year)}, own funds, before investment subsidies, fall to ${E.euros(first.cents)} (start: ${E.euros(dossier.opening.ownFundsFreeCents)}, cumulated results included).`,
+            fr: fr`À la fin ${F.ofYear(first.year)}, les fonds propres, avant subventions d’investissement, sont de ${F.euros(first.cents)} (départ : ${F.euros(dossier.opening.ownFundsFreeCents)} ; résultats cumulés compris).`,
+            en: `At the end ${E.ofYear(first.year)}, own funds, before capital grants, stand at ${E.euros(first.cents)} (opening: ${E.euros(dossier.opening.ownFundsFreeCents)}; cumulative surpluses and deficits included).`,
           },
           facts: [
             amountFact(
@@ -60,7 +60,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     title: say('Fonds de roulement négatif', 'Negative working capital'),
     why: say(
       'Des biens durables sont alors payés par des dettes courtes.',
-      'Lasting assets are then paid for by short debts.',
+      'Long-term assets are being paid for with short-term debt.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -74,7 +74,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'workingCapital',
           text: {
             fr: fr`Le fonds de roulement est de ${F.euros(first.cents)} à la fin ${F.ofYear(first.year)} : les capitaux durables ne couvrent pas les immobilisations.`,
-            en: `Working capital is ${E.euros(first.cents)} at the end ${E.ofYear(first.year)}: lasting capital does not cover fixed assets.`,
+            en: `Working capital is ${E.euros(first.cents)} at the end ${E.ofYear(first.year)}: long-term funds do not cover fixed assets.`,
           },
           facts: [ratioFact('workingCapital', first.year, first.cents)],
         },
@@ -85,10 +85,10 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     id: 'balance.reserves',
     station: 'projection',
     severity: 'attention',
-    title: say('Réserves libres faibles, ou très hautes', 'Low free reserves, or very high ones'),
+    title: say('Réserves libres faibles, ou très hautes', 'Free reserves low, or very high'),
     why: say(
       'Aucune norme n’existe en France ; trois à six mois laissent le temps de réagir, plus de deux ans appellent une explication.',
-      'There is no French norm; three to six months leave time to react, more than two years call for an explanation.',
+      'There is no French standard; three to six months leave time to react, and more than two years call for an explanation.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -105,11 +105,11 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           text: low
             ? {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges (repère : ${F.number(threshold('reservesLow'))}).`,
-                en: `At the end of year 3, free reserves stand for ${E.count(months, 'month', 'months')} of expenditure (threshold: ${E.number(threshold('reservesLow'))}).`,
+                en: `At the end of year 3, free reserves represent ${E.count(months, 'month', 'months')} of expenditure (threshold: ${E.number(threshold('reservesLow'))}).`,
               }
             : {
                 fr: fr`À la fin de l’année 3, les réserves libres représentent ${F.number(months)} mois de charges : à quoi sont-elles destinées, et que change notre appui ?`,
-                en: `At the end of year 3, free reserves stand for ${E.count(months, 'month', 'months')} of expenditure: what are they for, and what does our support change?`,
+                en: `At the end of year 3, free reserves represent ${E.count(months, 'month', 'months')} of expenditure: what are they for, and what does our support change?`,
               },
           facts: [ratioFact('freeReserveMonths', 3, months)],
         },
@@ -122,8 +122,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say('Année 3 en déficit', 'Year 3 in deficit'),
     why: say(
-      'Trois ans servent à trouver l’équilibre : un déficit en dernière année dit que le modèle n’est pas trouvé.',
-      'Three years serve to find a balance: a deficit in the last one says that the model has not been found.',
+      'Trois ans servent à trouver l’équilibre : un déficit en dernière année montre que le modèle n’est pas encore trouvé.',
+      'Three years are there to reach balance: a deficit in the last one shows that the model has not been found yet.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -136,7 +136,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'y3',
           text: {
             fr: fr`Le résultat de l’année 3 est de ${F.euros(cents)}, pour ${F.euros(projection.charges.years[2])} de charges.`,
-            en: `The result of year 3 is ${E.euros(cents)}, for ${E.euros(projection.charges.years[2])} of charges.`,
+            en: `Year 3 ends at ${E.euros(cents)}, on expenditure of ${E.euros(projection.charges.years[2])}.`,
           },
           facts: [resultFact(3, cents)],
           suggest: {
@@ -156,7 +156,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     title: say('Autofinancement négatif deux années de suite', 'Negative self-financing two years running'),
     why: say(
       'Une année difficile se traverse ; deux de suite disent que l’activité consomme ce qu’elle possède.',
-      'One hard year can be got through; two running say that the activity eats what it owns.',
+      'One hard year can be got through; two running show that the activity is eating into what the organisation owns.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -181,10 +181,10 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     id: 'balance.waiting',
     station: 'projection',
     severity: 'attention',
-    title: say('Argent longtemps attendu', 'Money long waited for'),
+    title: say('Argent longtemps attendu', 'Money long awaited'),
     why: say(
       'Au-delà de trois mois de produits en attente d’encaissement, la structure fait la banque de ses financeurs.',
-      'With more than three months of income waiting to be received, the organisation is its funders’ bank.',
+      'With more than three months of income still to be received, the organisation is acting as its funders’ bank.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -201,7 +201,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'days',
           text: {
             fr: fr`À la fin ${F.ofYear(worst.year)}, le besoin en fonds de roulement représente ${F.count(worst.days, 'jour', 'jours', 0)} de produits (repère : ${F.number(threshold('workingCapitalDays'), 0)}) ; ${F.euros(sheet.assets.receivables)} restent à encaisser.`,
-            en: `At the end ${E.ofYear(worst.year)}, the working capital requirement stands for ${E.count(worst.days, 'day', 'days', 0)} of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
+            en: `At the end ${E.ofYear(worst.year)}, the working capital requirement represents ${E.count(worst.days, 'day', 'days', 0)} of income (threshold: ${E.number(threshold('workingCapitalDays'), 0)}); ${E.euros(sheet.assets.receivables)} is still to be received.`,
           },
           facts: [balanceFact('receivables', worst.year, sheet.assets.receivables)],
         },
@@ -215,7 +215,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     title: say('Fonds propres minces', 'Thin own funds'),
     why: say(
       'Sous un cinquième du bilan, le moindre écart se paie par l’emprunt ou par le retard.',
-      'Under a fifth of the balance sheet, the least gap is paid for by borrowing or by paying late.',
+      'Below a fifth of the balance sheet, the slightest shortfall is met by borrowing or by paying late.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -230,7 +230,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'y3',
           text: {
             fr: fr`À la fin de l’année 3, les fonds propres, subventions d’investissement comprises, font ${F.percent(share)} du bilan (repère : ${F.percent(threshold('equityShare'))}).`,
-            en: `At the end of year 3, own funds, investment subsidies included, make ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
+            en: `At the end of year 3, own funds, capital grants included, make up ${E.percent(share)} of the balance sheet (threshold: ${E.percent(threshold('equityShare'))}).`,
           },
           facts: [ratioFact('equityShare', 3, share)],
         },
@@ -244,7 +244,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     title: definitionOf('staffWeight').label,
     why: say(
       'Un fait à connaître, pas un défaut : quand le service est du temps humain, l’ajustement est lent.',
-      'A fact to know, not a fault: where the service is people’s time, adjusting is slow.',
+      'A fact to know, not a fault: where the service is people’s time, adjustment is slow.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -259,7 +259,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'staff',
           text: {
             fr: fr`Le personnel pèse ${F.percent(worst.rate)} des charges ${F.inYear(worst.year)} (repère : ${F.percent(threshold('staffWeight'))}).`,
-            en: `Staff weighs ${E.percent(worst.rate)} of charges ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
+            en: `Staff costs make up ${E.percent(worst.rate)} of expenditure ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('staffWeight'))}).`,
           },
           facts: [ratioFact('staffWeight', worst.year, worst.rate)],
         },
@@ -273,7 +273,7 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
     title: definitionOf('collectionCost').label,
     why: say(
       'À comparer seulement entre causes et tailles semblables ; au-delà d’un certain point, les donateurs posent la question.',
-      'To be compared only between like causes and sizes; beyond a point, donors will ask.',
+      'To be compared only between similar causes and sizes; beyond a certain point, donors will ask.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -292,8 +292,8 @@ export const BALANCE_RULES: readonly CoherenceRule[] = [
           subject: 'collection',
           severity: rate > threshold('collectionCostSerious') ? ('serious' as const) : ('attention' as const),
           text: {
-            fr: fr`${F.start(F.inYear(year))}, lever cent euros de générosité en coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)} puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
-            en: `${E.start(E.inYear(year))}, raising a hundred euros of giving costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)} then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
+            fr: fr`${F.start(F.inYear(year))}, collecter cent euros de dons coûte ${F.euros(rate * 10_000)} (repères : ${F.euros(threshold('collectionCost') * 10_000)}, puis ${F.euros(threshold('collectionCostSerious') * 10_000)}).`,
+            en: `${E.start(E.inYear(year))}, raising a hundred euros in gifts costs ${E.euros(rate * 10_000)} (thresholds: ${E.euros(threshold('collectionCost') * 10_000)}, then ${E.euros(threshold('collectionCostSerious') * 10_000)}).`,
           },
           facts: [ratioFact('collectionCost', year, rate), ...lines.map((c) => lineFact('costs', c))],
         },

@@ -17,7 +17,7 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     title: say('Trésorerie négative', 'Negative cash'),
     why: say(
       'Un plan qui passe sous zéro ne peut pas s’exécuter tel quel : il faut de l’argent, du temps ou moins de dépenses.',
-      'A plan that goes below zero cannot be carried out as it stands: it needs money, time or fewer expenses.',
+      'A plan that goes below zero cannot be carried out as it stands: it needs money, time or lower expenditure.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -30,8 +30,8 @@ export const CASH_RULES: readonly CoherenceRule[] = [
         {
           subject: 'base',
           text: {
-            fr: fr`La trésorerie passe sous zéro en ${F.month(months, first)} et descend à ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)} ; fins de mois négatives : ${count}. Il manque ${F.euros(cash.neededForZeroCents)} pour que toutes tiennent.`,
-            en: `Cash goes below zero in ${E.month(months, first)} and falls to ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}; negative month-ends: ${count}. ${E.euros(cash.neededForZeroCents)} more would keep them all at or above zero.`,
+            fr: fr`La trésorerie est sous zéro fin ${F.month(months, first)} et descend à ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)} ; fins de mois négatives : ${count}. Il manque ${F.euros(cash.neededForZeroCents)} pour que toutes tiennent.`,
+            en: `Cash is below zero at the end of ${E.month(months, first)} and reaches ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}; negative month-ends: ${count}. A further ${E.euros(cash.neededForZeroCents)} would keep them all at or above zero.`,
           },
           facts: [
             lowestCashFact(projection),
@@ -40,11 +40,11 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           suggest: {
             question: {
               fr: fr`Comment comptez-vous passer le point bas de trésorerie (${F.month(months, cash.lowestMonth)}, ${F.euros(cash.lowestCents)}) ?`,
-              en: `How do you plan to get through the low point of cash (${E.month(months, cash.lowestMonth)}, ${E.euros(cash.lowestCents)})?`,
+              en: `How do you plan to get through the low point in cash (${E.month(months, cash.lowestMonth)}, ${E.euros(cash.lowestCents)})?`,
             },
             condition: say(
               'Plan de trésorerie sur douze mois sans fin de mois négative, ou couverture bancaire écrite.',
-              'Twelve-month cash plan with no negative month-end, or written bank cover.',
+              'Twelve-month cash flow forecast with no negative month-end, or written bank cover.',
             ),
           },
         },
@@ -55,10 +55,10 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     id: 'cash.belowSafety',
     station: 'projection',
     severity: 'attention',
-    title: say('Trésorerie sous le seuil', 'Cash below its safety level'),
+    title: say('Trésorerie sous le seuil', 'Cash below the safety level'),
     why: say(
       'Un mois de retard d’un financeur suffit alors à bloquer les salaires.',
-      'One funder one month late is then enough to block salaries.',
+      'One funder paying a month late is then enough to hold up salaries.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -72,7 +72,7 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           subject: 'base',
           text: {
             fr: fr`La trésorerie reste positive mais passe sous ${F.number(safety)} mois de dépenses courantes dès ${F.month(months, first)} (fins de mois concernées : ${cash.monthsBelowSafety.length}) ; point bas de ${F.euros(cash.lowestCents)} en ${F.month(months, cash.lowestMonth)}. Il faudrait ${F.euros(cash.neededForSafetyCents)} de plus pour tenir ce niveau.`,
-            en: `Cash stays positive but falls below ${E.count(safety, 'month', 'months')} of running costs from ${E.month(months, first)} (month-ends concerned: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
+            en: `Cash stays positive but falls below ${E.count(safety, 'month', 'months')} of running costs from ${E.month(months, first)} (month-ends affected: ${cash.monthsBelowSafety.length}); lowest point ${E.euros(cash.lowestCents)} in ${E.month(months, cash.lowestMonth)}. Holding that level would take ${E.euros(cash.neededForSafetyCents)} more.`,
           },
           facts: [
             lowestCashFact(projection),
@@ -93,7 +93,7 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     title: say('Le scénario prudent ne tient pas', 'The prudent scenario does not hold'),
     why: say(
       'Retards et renoncements sont ordinaires : ce que le plan supporte compte plus que ce qu’il espère.',
-      'Delays and refusals are ordinary: what the plan bears matters more than what it hopes for.',
+      'Delays and withdrawals are ordinary: what the plan can withstand matters more than what it hopes for.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -118,23 +118,23 @@ export const CASH_RULES: readonly CoherenceRule[] = [
         held === null
           ? ''
           : holds
-            ? ` With habitual resources (dues, sales, gifts) kept at their level, it holds: ${E.euros(held.cash.lowestCents)} at its lowest.`
-            : ` With habitual resources (dues, sales, gifts) kept at their level, ${E.euros(held.cash.neededForZeroCents)} would be missing.`;
+            ? ` With recurrent income (membership fees, sales, gifts) kept at its level, it holds: ${E.euros(held.cash.lowestCents)} at the lowest.`
+            : ` With recurrent income (membership fees, sales, gifts) kept at its level, it would be ${E.euros(held.cash.neededForZeroCents)} short.`;
       return [
         {
           subject: 'prudent',
           severity: holds ? ('info' as const) : ('attention' as const),
           text: {
-            fr: fr`Dans le scénario ${F.quoted(scenario.name)}, la trésorerie passe sous zéro en ${F.month(months, first)} et atteint ${F.euros(lowestCents)} en ${F.month(months, lowestMonth)} : il manquerait ${F.euros(neededForZeroCents)}.${habitFr}`,
-            en: `In the scenario ${E.quoted(scenario.name)}, cash goes below zero in ${E.month(months, first)} and reaches ${E.euros(lowestCents)} in ${E.month(months, lowestMonth)}: ${E.euros(neededForZeroCents)} would be missing.${habitEn}`,
+            fr: fr`Dans le scénario ${F.quoted(scenario.name)}, la trésorerie est sous zéro fin ${F.month(months, first)} et atteint ${F.euros(lowestCents)} en ${F.month(months, lowestMonth)} : il manquerait ${F.euros(neededForZeroCents)}.${habitFr}`,
+            en: `In the scenario ${E.quoted(scenario.name)}, cash is below zero at the end of ${E.month(months, first)} and reaches ${E.euros(lowestCents)} in ${E.month(months, lowestMonth)}: it would be ${E.euros(neededForZeroCents)} short.${habitEn}`,
           },
           facts: [
             fact(['scenarios', scenario.id], F.quoted(scenario.name), E.quoted(scenario.name)),
             because(
               amountFact(
                 ['projection', 'cash'],
-                'Point bas de la base',
-                'Lowest point of the base',
+                'Point bas du plan de base',
+                'Lowest point in the base plan',
                 projection.cash.lowestCents,
               ),
               { kind: 'closing', month: projection.cash.lowestMonth },
@@ -142,8 +142,8 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           ],
           suggest: {
             question: say(
-              'Que feriez-vous, et quand, si les financements non signés n’arrivaient qu’à moitié et avec deux mois de retard ?',
-              'What would you do, and when, if unsigned funding came at half its amount and two months late?',
+              'Que feriez-vous, et quand, si les financements non acquis n’arrivaient qu’à moitié et avec deux mois de retard ?',
+              'What would you do, and when, if funding not yet secured came in at half its amount and two months late?',
             ),
           },
         },
@@ -154,10 +154,10 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     id: 'coverage.signed',
     station: 'projection',
     severity: 'attention',
-    title: say('Couverture acquise faible', 'Low signed coverage'),
+    title: say('Couverture acquise faible', 'Low secured coverage'),
     why: say(
-      'La part du besoin déjà signée est ce qu’un comité lit d’abord ; elle baisse normalement d’année en année, et les ventes ne se signent pas d’avance.',
-      'The share of the need already signed is what a committee reads first; it normally falls year after year, and sales are not signed in advance.',
+      'La part du besoin déjà acquise est ce qu’un comité lit d’abord ; elle baisse normalement d’année en année, et les ventes ne s’acquièrent pas d’avance.',
+      'The share of the need already secured is what a committee reads first; it normally falls from year to year, and sales cannot be secured in advance.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -178,14 +178,14 @@ export const CASH_RULES: readonly CoherenceRule[] = [
             subject: `y${year}`,
             severity: serious ? ('serious' as const) : ('attention' as const),
             text: {
-              fr: fr`${F.start(F.inYear(year))}, ${F.euros(signedCents)} sont signés${habitual > 0 ? `, ${F.euros(habitual)} sont habituels,` : ''} pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
-              en: `${E.start(E.inYear(year))}, ${E.euros(signedCents)} is signed${habitual > 0 ? `, ${E.euros(habitual)} is habitual,` : ''} for a need of ${E.euros(needCents)}, that is ${E.percent(covered)} (threshold for this kind of structure: ${E.percent(low)}).`,
+              fr: fr`${F.start(F.inYear(year))}, ${F.euros(signedCents)} sont acquis${habitual > 0 ? ` et ${F.euros(habitual)} habituels` : ''}, pour un besoin de ${F.euros(needCents)}, soit ${F.percent(covered)} (repère pour ce type de structure : ${F.percent(low)}).`,
+              en: `${E.start(E.inYear(year))}, ${E.euros(signedCents)} is secured${habitual > 0 ? ` and ${E.euros(habitual)} is recurrent` : ''}, against a need of ${E.euros(needCents)}: ${E.percent(covered)} (threshold for this type of organisation: ${E.percent(low)}).`,
             },
             facts: [signedCoverageFact(year, signedRate)],
             suggest: {
               question: {
                 fr: fr`Quels financements ${F.ofYear(year)} pouvez-vous faire signer, par qui et à quelle date ?`,
-                en: `Which funding ${E.ofYear(year)} can you have signed, by whom and by when?`,
+                en: `Which funding ${E.ofYear(year)} can you get signed, by whom and by when?`,
               },
             },
           },
@@ -196,10 +196,13 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     id: 'resources.toFind',
     station: 'projection',
     severity: 'attention',
-    title: say('Première année appuyée sur des ressources à rechercher', 'First year resting on resources to be found'),
+    title: say(
+      'Première année appuyée sur des ressources à rechercher',
+      'First year resting on income still to be found',
+    ),
     why: say(
       'Ce qui n’est pas encore demandé arrive rarement dans l’année.',
-      'What has not been asked for yet rarely arrives within the year.',
+      'What has not been applied for yet rarely arrives within the year.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -215,7 +218,7 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           subject: 'y1',
           text: {
             fr: fr`${F.euros(byStatus.toFind)} de ressources restent à rechercher pour l’année 1, soit ${F.percent(rate)} du besoin (repère : ${F.percent(threshold('toFindYear1'))}).`,
-            en: `${E.euros(byStatus.toFind)} of resources are still to be found for year 1, that is ${E.percent(rate)} of the need (threshold: ${E.percent(threshold('toFindYear1'))}).`,
+            en: `${E.euros(byStatus.toFind)} of year 1 income is still to be found: ${E.percent(rate)} of the need (threshold: ${E.percent(threshold('toFindYear1'))}).`,
           },
           facts: lines.map((l) =>
             amountFact(
@@ -228,7 +231,7 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           suggest: {
             question: say(
               'Auprès de qui chaque ressource à rechercher sera-t-elle demandée, et quand aurez-vous la réponse ?',
-              'Whom will each missing resource be asked from, and when will you have the answer?',
+              'To whom will you apply for each source still to be found, and when will you have an answer?',
             ),
           },
         },
@@ -239,10 +242,10 @@ export const CASH_RULES: readonly CoherenceRule[] = [
     id: 'resources.past',
     station: 'projection',
     severity: 'attention',
-    title: say('Ressource non signée déjà commencée', 'Unsigned resource that has already begun'),
+    title: say('Ressource non acquise qui devait déjà commencer', 'Income not secured that should already have begun'),
     why: say(
-      'Une ressource qui devait commencer avant le comité et n’est pas signée est en retard, ou perdue.',
-      'A resource due to begin before the committee and still unsigned is late, or lost.',
+      'Une ressource qui devait commencer avant le comité et n’est pas acquise est en retard, ou perdue.',
+      'Income due to begin before the committee and still not secured is late, or lost.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -259,8 +262,8 @@ export const CASH_RULES: readonly CoherenceRule[] = [
           {
             subject: line.id,
             text: {
-              fr: fr`${F.quoted(line.label)} devait commencer en ${F.calendarMonth(month)}, avant le comité, et n’est pas signée (${F.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} sur le plan).`,
-              en: `${E.quoted(line.label)} was to begin in ${E.calendarMonth(month)}, before the committee, and is not signed (${E.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} over the plan).`,
+              fr: fr`${F.quoted(line.label)} devait commencer en ${F.calendarMonth(month)}, avant le comité, et n’est pas acquise (${F.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} sur le plan).`,
+              en: `${E.quoted(line.label)} was due to begin in ${E.calendarMonth(month)}, before the committee, and is not secured (${E.euros(line.accrued.years[0] + line.accrued.years[1] + line.accrued.years[2])} over the plan).`,
             },
             facts: [
               fact(['resources', line.id], F.quoted(line.label), E.quoted(line.label)),

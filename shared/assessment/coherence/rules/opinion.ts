@@ -14,11 +14,11 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     severity: 'serious',
     title: say(
       'Avis favorable sans condition face à un point sérieux',
-      'Favourable opinion without condition against a serious point',
+      'Favourable opinion with no condition, despite a serious point',
     ),
     why: say(
       'On peut soutenir un projet fragile ; encore faut-il dire à quelle condition, ou mettre le point de côté avec sa raison.',
-      'A fragile project may be supported; say on which condition, or set the point aside with its reason.',
+      'A fragile project may be supported; but say on what condition, or set the point aside with a reason.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -35,11 +35,11 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
             serious.length > 0
               ? {
                   fr: fr`La décision proposée est favorable, sans condition écrite ; points sérieux ouverts : ${F.list(serious.slice(0, 3).map((f) => F.quoted(f.title.fr)))}${serious.length > 3 ? fr` (${serious.length} en tout)` : ''}.`,
-                  en: `The decision proposed is favourable, with no written condition; serious points open: ${E.list(serious.slice(0, 3).map((f) => E.quoted(f.title.en)))}${serious.length > 3 ? ` (${serious.length} in all)` : ''}.`,
+                  en: `The proposed decision is favourable, with no written condition; serious points still open: ${E.list(serious.slice(0, 3).map((f) => E.quoted(f.title.en)))}${serious.length > 3 ? ` (${serious.length} in all)` : ''}.`,
                 }
               : {
-                  fr: fr`La décision proposée est favorable, sans condition écrite, et la trésorerie descend à ${F.euros(projection.cash.lowestCents)}.`,
-                  en: `The decision proposed is favourable, with no written condition, and cash falls to ${E.euros(projection.cash.lowestCents)}.`,
+                  fr: fr`La décision proposée est favorable, sans condition écrite, et la trésorerie est au plus bas à ${F.euros(projection.cash.lowestCents)}.`,
+                  en: `The proposed decision is favourable, with no written condition, and cash is ${E.euros(projection.cash.lowestCents)} at its lowest.`,
                 },
           facts: [
             answerFact(dossier, 'opinion.decision'),
@@ -63,11 +63,11 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     severity: 'attention',
     title: say(
       'Accord sous conditions sans conditions vérifiables',
-      'Approval with conditions, without conditions that can be checked',
+      'Approval with conditions, but none that can be checked',
     ),
     why: say(
-      'Une condition sans preuve attendue, sans porteur ou sans date ne sera pas levée : elle sera oubliée.',
-      'A condition without expected evidence, owner or date will not be met: it will be forgotten.',
+      'Une condition sans preuve attendue, sans responsable ou sans date ne sera pas levée : elle sera oubliée.',
+      'A condition with no evidence expected, no one responsible or no date will not be met: it will be forgotten.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -79,7 +79,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
             severity: 'serious' as const,
             text: say(
               'La décision proposée est un accord sous conditions, et aucune condition n’est écrite.',
-              'The decision proposed is to approve with conditions, and no condition is written.',
+              'The proposed decision is to approve with conditions, and no condition has been written.',
             ),
             facts: [answerFact(dossier, 'opinion.decision'), fact(['conditions'], 'Conditions', 'Conditions')],
           },
@@ -87,7 +87,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
       return dossier.conditions.flatMap((c) => {
         const lacks = [
           ...(c.evidence.trim() === '' ? [{ fr: 'la preuve attendue', en: 'the evidence expected' }] : []),
-          ...(c.owner.trim() === '' ? [{ fr: 'qui la porte', en: 'who owns it' }] : []),
+          ...(c.owner.trim() === 'qui s’en charge' ? [{ fr: 'qui la porte', en: 'the person responsible' }] : []),
           ...(c.deadline.trim() === '' ? [{ fr: 'la date', en: 'the date' }] : []),
         ];
         if (lacks.length === 0) return [];
@@ -97,7 +97,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
             severity: 'info' as const,
             text: {
               fr: fr`Il manque à la condition ${F.quoted(c.text)} : ${F.list(lacks.map((l) => l.fr))}.`,
-              en: `The condition ${E.quoted(c.text)} lacks: ${E.list(lacks.map((l) => l.en))}.`,
+              en: `Missing from the condition ${E.quoted(c.text)}: ${E.list(lacks.map((l) => l.en))}.`,
             },
             facts: [fact(['conditions', c.id], F.quoted(c.text), E.quoted(c.text))],
           },
@@ -109,10 +109,10 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     id: 'opinion.dissent',
     station: 'opinion',
     severity: 'attention',
-    title: say('Avis minoritaire ou inconnues passés sous silence', 'Minority view or unknowns left unsaid'),
+    title: say('Avis minoritaire ou inconnues passés sous silence', 'Minority view or unknowns not mentioned'),
     why: say(
       'Un comité décide mieux quand il sait ce qui a été discuté et ce qu’on ignore ; « aucun » est une réponse.',
-      'A committee decides better when it knows what was discussed and what is not known; “none” is an answer.',
+      'A committee decides better when it knows what was debated and what is not known; “none” is an answer.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -131,7 +131,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
                 subject: 'minority',
                 text: say(
                   'Une recommandation est écrite et l’avis minoritaire reste vide.',
-                  'A recommendation is written and the minority view is empty.',
+                  'A recommendation has been written and the minority view is empty.',
                 ),
                 facts: [answerFact(dossier, 'opinion.minorityView')],
               },
@@ -143,7 +143,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
                 subject: 'unknowns',
                 text: say(
                   'Une recommandation est écrite et rien ne dit ce que l’on ne sait pas.',
-                  'A recommendation is written and nothing says what is not known.',
+                  'A recommendation has been written and nothing says what is not known.',
                 ),
                 facts: [answerFact(dossier, 'opinion.unknowns')],
               },
@@ -156,10 +156,10 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
     id: 'opinion.openQuestions',
     station: 'opinion',
     severity: 'info',
-    title: say('Questions au porteur sans réponse', 'Questions to the applicant without an answer'),
+    title: say('Questions au porteur sans réponse', 'Questions to the applicant with no answer'),
     why: say(
       'Décider avant d’avoir la réponse est possible ; le comité doit savoir qu’elle manque.',
-      'Deciding before the answer comes is possible; the committee must know that it is missing.',
+      'A decision can be taken before the answer comes; the committee must know that it is missing.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -171,7 +171,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
           subject: 'open',
           text: {
             fr: fr`Une décision est proposée ; questions au porteur encore ouvertes : ${open.length}, dont ${F.quoted(open[0]?.text ?? '')}.`,
-            en: `A decision is proposed; questions to the applicant still open: ${open.length}, among them ${E.quoted(open[0]?.text ?? '')}.`,
+            en: `A decision is proposed; questions to the applicant still open: ${open.length}, including ${E.quoted(open[0]?.text ?? '')}.`,
           },
           facts: open.map((q) => fact(['bearerQuestions', q.id], F.quoted(q.text), E.quoted(q.text))),
         },
@@ -199,7 +199,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
             subject: 'missing',
             text: say(
               'La décision proposée est favorable et aucun montant n’est proposé.',
-              'The decision proposed is favourable and no amount is proposed.',
+              'The proposed decision is favourable and no amount is proposed.',
             ),
             facts,
           },
@@ -210,7 +210,7 @@ export const OPINION_RULES: readonly CoherenceRule[] = [
             subject: 'refused',
             text: {
               fr: fr`La décision proposée est un refus et ${F.euros(proposed)} restent proposés.`,
-              en: `The decision proposed is a refusal and ${E.euros(proposed)} is still proposed.`,
+              en: `The proposed decision is to decline and ${E.euros(proposed)} is still proposed.`,
             },
             facts,
           },

@@ -54,7 +54,7 @@ export const PAY_RULES: readonly CoherenceRule[] = [
     title: say('Salaire inférieur au SMIC', 'Pay below the minimum wage'),
     why: say(
       'Un plan ne se construit pas sur un salaire que la loi interdit : le poste coûtera plus.',
-      'A plan is not built on pay that the law forbids: the post will cost more.',
+      'A plan cannot be built on pay that the law forbids: the post will cost more.',
     ),
     source: SMIC_LAW,
     since: '2026-11',
@@ -67,8 +67,8 @@ export const PAY_RULES: readonly CoherenceRule[] = [
           {
             subject: post.id,
             text: {
-              fr: fr`${F.quoted(post.title)} : ${F.euros(post.grossMonthlyCents)} brut par mois pour un temps plein, sous le SMIC connu de ${F.euros(smic)}. Un temps partiel se dit en équivalent temps plein, au salaire d’un temps plein.`,
-              en: `${E.quoted(post.title)}: ${E.euros(post.grossMonthlyCents)} gross a month for full time, below the known minimum wage of ${E.euros(smic)}. Part time is given as a full-time equivalent, at the pay of full time.`,
+              fr: fr`${F.quoted(post.title)} : ${F.euros(post.grossMonthlyCents)} brut par mois pour un temps plein, sous le SMIC connu de ${F.euros(smic)}. Un temps partiel se saisit en équivalent temps plein, au salaire d’un temps plein.`,
+              en: `${E.quoted(post.title)}: ${E.euros(post.grossMonthlyCents)} gross a month for full time, below the known minimum wage of ${E.euros(smic)}. Enter part-time work as a full-time equivalent, at full-time pay.`,
             },
             facts: [
               amountFact(
@@ -81,7 +81,7 @@ export const PAY_RULES: readonly CoherenceRule[] = [
             suggest: {
               question: {
                 fr: fr`Quel est le temps de travail de ${F.quoted(post.title)}, et le salaire brut d’un temps plein ?`,
-                en: `What is the working time of ${E.quoted(post.title)}, and the gross pay of full time?`,
+                en: `What are the working hours of ${E.quoted(post.title)}, and what is the full-time gross pay?`,
               },
             },
           },
@@ -92,10 +92,10 @@ export const PAY_RULES: readonly CoherenceRule[] = [
     id: 'people.chargesFar',
     station: 'projection',
     severity: 'attention',
-    title: say('Taux de charges loin du calcul', 'Rate of charges far from the formula'),
+    title: say('Taux de charges loin du calcul', 'Rate of employer contributions far from the calculation'),
     why: say(
       'Les charges patronales vont de 5 % au SMIC à 43 % au-delà de trois SMIC : un taux unique fausse le coût des postes.',
-      'Employer charges run from 5% at the minimum wage to 43% above three times it: a single rate falsifies the cost of posts.',
+      'Employer contributions run from 5% at the minimum wage to 43% above three times it: a single rate distorts the cost of posts.',
     ),
     source: CHARGES_LAW,
     since: '2026-11',
@@ -112,7 +112,7 @@ export const PAY_RULES: readonly CoherenceRule[] = [
             subject: post.id,
             text: {
               fr: fr`${F.quoted(post.title)} compte ${F.percent(post.chargeRate)} de charges ; pour ${F.euros(post.grossMonthlyCents)} brut, le calcul donne environ ${F.percent(found.rate)}, réduction générale comprise, hors mutuelle et prévoyance : ${F.euros(yearly)} ${gap > 0 ? 'de trop' : 'de moins'} par an.`,
-              en: `${E.quoted(post.title)} counts ${E.percent(post.chargeRate)} of charges; for ${E.euros(post.grossMonthlyCents)} gross, the formula gives about ${E.percent(found.rate)}, general relief included, health and provident cover aside: ${E.euros(yearly)} too ${gap > 0 ? 'much' : 'little'} a year.`,
+              en: `${E.quoted(post.title)} has employer contributions of ${E.percent(post.chargeRate)}; for ${E.euros(post.grossMonthlyCents)} gross, the calculation gives about ${E.percent(found.rate)}, general relief included, health and death cover not counted: ${E.euros(yearly)} too ${gap > 0 ? 'much' : 'little'} a year.`,
             },
             facts: [
               rateFact(['posts', post.id, 'chargeRate'], F.quoted(post.title), E.quoted(post.title), post.chargeRate),
@@ -125,10 +125,10 @@ export const PAY_RULES: readonly CoherenceRule[] = [
     id: 'people.wageTax',
     station: 'projection',
     severity: 'attention',
-    title: say('Taxe sur les salaires absente du plan', 'Tax on wages absent from the plan'),
+    title: say('Taxe sur les salaires absente du plan', 'Payroll tax missing from the plan'),
     why: say(
       'Qui ne facture pas la TVA sur presque toutes ses recettes doit la taxe sur les salaires, abattement déduit.',
-      'Whoever charges VAT on less than nearly all its receipts owes the tax on wages, less a relief.',
+      'An organisation that does not charge VAT on nearly all its receipts owes payroll tax, less a relief.',
     ),
     source: WAGE_TAX_LAW,
     since: '2026-11',
@@ -146,14 +146,14 @@ export const PAY_RULES: readonly CoherenceRule[] = [
         {
           subject: 'wageTax',
           text: {
-            fr: fr`Au barème connu, la taxe sur les salaires approche ${F.euros(cents)} ${F.inYear(first + 1)}, abattement des associations déduit ; aucune charge du plan ne la porte. Elle se pose en une charge calculée.`,
-            en: `By the known scale, the tax on wages comes near ${E.euros(cents)} ${E.inYear(first + 1)}, less the relief of associations; no cost of the plan bears it. It is entered as a computed cost.`,
+            fr: fr`Au barème connu, la taxe sur les salaires approche ${F.euros(cents)} ${F.inYear(first + 1)}, abattement des associations déduit ; aucune charge du plan ne la porte. Elle se saisit comme une charge calculée.`,
+            en: `By the known scale, payroll tax comes to about ${E.euros(cents)} ${E.inYear(first + 1)}, less the relief for associations; no expenditure in the plan covers it. Enter it as calculated expenditure.`,
           },
           facts: [fact(['posts'], 'Salaires du plan', 'Pay in the plan')],
           suggest: {
             question: say(
               'Payez-vous la taxe sur les salaires, et sur quelle part de vos recettes facturez-vous la TVA ?',
-              'Do you pay the tax on wages, and on what share of your receipts do you charge VAT?',
+              'Do you pay payroll tax, and on what share of your receipts do you charge VAT?',
             ),
           },
         },

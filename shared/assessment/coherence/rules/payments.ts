@@ -37,7 +37,7 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'conditions.late',
     station: 'risks',
     severity: 'attention',
-    title: say('Condition suspensive levée après le versement', 'Condition precedent met after the payment'),
+    title: say('Condition suspensive levée après le versement', 'Condition precedent met only after the payment'),
     why: say(
       'Ce qui conditionne un versement doit pouvoir être vérifié avant lui : sinon le plan compte de l’argent trop tôt.',
       'What a payment depends on must be checkable before it: otherwise the plan counts the money too early.',
@@ -55,7 +55,7 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
             subject: c.id,
             text: {
               fr: fr`${F.quoted(c.text)} est attendue pour ${F.calendarMonth(deadline)}, et son versement est prévu en ${F.calendarMonth(month)}.`,
-              en: `${E.quoted(c.text)} is expected by ${E.calendarMonth(deadline)}, and its payment is planned in ${E.calendarMonth(month)}.`,
+              en: `${E.quoted(c.text)} is expected by ${E.calendarMonth(deadline)}, and its payment is planned for ${E.calendarMonth(month)}.`,
             },
             facts: [fact(['conditions', c.id, 'deadline'], F.quoted(c.text), E.quoted(c.text))],
           },
@@ -66,10 +66,10 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'conditions.tranche',
     station: 'risks',
     severity: 'info',
-    title: say('Condition d’une tranche qui n’existe pas', 'Condition on a tranche that does not exist'),
+    title: say('Condition d’une tranche qui n’existe pas', 'Condition on an instalment that does not exist'),
     why: say(
       'Une condition qui ne retient aucun versement ne sera vérifiée par personne.',
-      'A condition that holds back no payment will be checked by nobody.',
+      'Nobody will check a condition that holds back no payment.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -84,7 +84,7 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
             subject: c.id,
             text: {
               fr: fr`${F.quoted(c.text)} porte sur la tranche ${F.quoted(tranche)}, qui n’est pas dans la liste.`,
-              en: `${E.quoted(c.text)} is about the tranche ${E.quoted(tranche)}, which is not in the list.`,
+              en: `${E.quoted(c.text)} is about instalment ${E.quoted(tranche)}, which is not in the list.`,
             },
             facts: [fact(['conditions', c.id, 'tranche'], F.quoted(c.text), E.quoted(c.text))],
           },
@@ -96,10 +96,10 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'tranches.total',
     station: 'risks',
     severity: 'attention',
-    title: say('Tranches et montant de l’appui', 'Tranches and amount of the support'),
+    title: say('Tranches et montant de l’appui', 'Instalments and amount of the support'),
     why: say(
-      'La somme des versements est le montant voté, ni plus ni moins.',
-      'The payments add up to the amount voted, no more and no less.',
+      'La somme des tranches est le montant voté, ni plus ni moins.',
+      'The instalments add up to the amount voted, no more and no less.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -114,7 +114,7 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
           subject: 'total',
           text: {
             fr: fr`Les tranches totalisent ${F.euros(sum)}, pour un appui de ${F.euros(amount)}.`,
-            en: `Tranches add up to ${E.euros(sum)}, for a support of ${E.euros(amount)}.`,
+            en: `The instalments add up to ${E.euros(sum)}, for support of ${E.euros(amount)}.`,
           },
           facts: [
             answerFact(dossier, id),
@@ -130,10 +130,10 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'tranches.plan',
     station: 'risks',
     severity: 'attention',
-    title: say('Plan qui encaisse avant les tranches', 'Plan that receives before the tranches'),
+    title: say('Plan qui encaisse avant les tranches', 'Plan that receives money before the instalments'),
     why: say(
-      'Si le plan compte l’appui plus tôt qu’il ne sera versé, sa trésorerie est trop belle.',
-      'If the plan counts the support earlier than it will be paid, its cash looks too good.',
+      'Si le plan compte l’appui plus tôt qu’il ne sera versé, sa trésorerie paraît meilleure qu’elle n’est.',
+      'If the plan counts our support earlier than it will be paid, its cash looks better than it is.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -145,7 +145,7 @@ export const PAYMENT_RULES: readonly CoherenceRule[] = [
           subject: 'advance',
           text: {
             fr: fr`Fin ${F.month(months, first.month)}, le plan a encaissé ${F.euros(first.plan)} d’appui ; les tranches prévues n’en versent que ${F.euros(first.paid)}.`,
-            en: `At the end of ${E.month(months, first.month)}, the plan has received ${E.euros(first.plan)} of support; the planned tranches pay only ${E.euros(first.paid)} of it.`,
+            en: `At the end of ${E.month(months, first.month)}, the plan has received ${E.euros(first.plan)} of support; the planned instalments pay only ${E.euros(first.paid)} of it.`,
           },
           facts: [
             ...dossier.tranches.map((t) => fact(['tranches', t.id, 'month'], F.quoted(t.name), E.quoted(t.name))),

@@ -13,10 +13,10 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
     id: 'people.volunteerHours',
     station: 'people',
     severity: 'attention',
-    title: say('Heures de bénévolat déclarées et valorisées', 'Hours of volunteering declared and valued'),
+    title: say('Heures de bénévolat déclarées et valorisées', 'Volunteer hours declared and valued'),
     why: say(
       'Le pied du compte de résultat doit dire la même chose que la station : les deux partent des mêmes feuilles d’heures.',
-      'The foot of the statement must say the same as the station: both start from the same hour sheets.',
+      'The foot of the income and expenditure account must say the same as the station: both start from the same time sheets.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -40,11 +40,11 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
             valued === 0
               ? {
                   fr: fr`${F.count(declared, 'heure', 'heures')} de bénévolat par an sont déclarées ; aucune n’est valorisée au pied du compte de résultat.`,
-                  en: `${E.count(declared, 'hour', 'hours')} of volunteering a year are declared; none is valued at the foot of the statement.`,
+                  en: `${E.count(declared, 'volunteer hour', 'volunteer hours')} a year are declared; none is valued at the foot of the income and expenditure account.`,
                 }
               : {
                   fr: fr`${F.count(declared, 'heure', 'heures')} de bénévolat par an sont déclarées, ${F.number(valued)} sont valorisées en année 1 (écart de ${F.percent(gap)}).`,
-                  en: `${E.count(declared, 'hour', 'hours')} of volunteering a year are declared, ${E.number(valued)} are valued in year 1 (a gap of ${E.percent(gap)}).`,
+                  en: `${E.count(declared, 'volunteer hour', 'volunteer hours')} a year are declared, ${E.number(valued)} are valued in year 1 (a difference of ${E.percent(gap)}).`,
                 },
           facts,
         },
@@ -55,10 +55,10 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
     id: 'people.dues',
     station: 'projection',
     severity: 'attention',
-    title: say('Cotisations qui croissent sans les membres', 'Dues that grow without members'),
+    title: say('Cotisations qui croissent sans les membres', 'Membership fees that grow without members'),
     why: say(
       'Les cotisations sont des personnes multipliées par un montant : leur croissance se prouve par des adhésions.',
-      'Dues are people times an amount: their growth is proved by memberships.',
+      'Membership fees are people times an amount: growth is shown by members joining.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -78,13 +78,13 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
             {
               subject: line.id,
               text: {
-                fr: fr`${F.quoted(line.label)} part de ${F.count(members, 'membre', 'membres')} à ${F.euros(duesCents)} ; les ${F.euros(today)} de la dernière année close en supposent ${F.number(implied, 0)}.`,
-                en: `${E.quoted(line.label)} starts from ${E.count(members, 'member', 'members')} at ${E.euros(duesCents)}; the ${E.euros(today)} of the last closed year suppose ${E.number(implied, 0)}.`,
+                fr: fr`${F.quoted(line.label)} part de ${F.count(members, 'adhérent', 'adhérents')} à ${F.euros(duesCents)} ; les ${F.euros(today)} de la dernière année close en supposent ${F.number(implied, 0)}.`,
+                en: `${E.quoted(line.label)} starts from ${E.count(members, 'member', 'members')} at ${E.euros(duesCents)}; the ${E.euros(today)} of the last closed year would mean ${E.number(implied, 0)}.`,
               },
               facts: [lineFact('resources', line)],
               suggest: {
                 question: say(
-                  'Combien de membres à jour de cotisation avez-vous aujourd’hui ?',
+                  'Combien d’adhérents à jour de cotisation avez-vous aujourd’hui ?',
                   'How many paid-up members do you have today?',
                 ),
               },
@@ -99,14 +99,14 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
             {
               subject: line.id,
               text: {
-                fr: fr`${F.quoted(line.label)} passe de ${F.euros(before)} (${F.year(year - 1)}) à ${F.euros(after)} (${F.year(year)}) sans nombre de membres pour l’expliquer.`,
+                fr: fr`${F.quoted(line.label)} passe de ${F.euros(before)} (${F.year(year - 1)}) à ${F.euros(after)} (${F.year(year)}) sans nombre d’adhérents pour l’expliquer.`,
                 en: `${E.quoted(line.label)} goes from ${E.euros(before)} (${E.year(year - 1)}) to ${E.euros(after)} (${E.year(year)}) with no number of members to explain it.`,
               },
               facts: [amountFact(['resources', line.id], F.quoted(line.label), E.quoted(line.label), after)],
               suggest: {
                 question: say(
-                  'Combien de membres, à quel montant, et combien renouvellent chaque année ?',
-                  'How many members, at which amount, and how many renew each year?',
+                  'Combien d’adhérents, à quel montant, et combien renouvellent chaque année ?',
+                  'How many members, at what fee, and how many renew each year?',
                 ),
               },
             },
@@ -119,10 +119,10 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
     id: 'people.missingSkill',
     station: 'capacity',
     severity: 'attention',
-    title: say('Compétence manquante sans besoin de renforcement', 'Missing skill without a capacity need'),
+    title: say('Compétence manquante sans besoin de renforcement', 'Missing skill with no capacity need'),
     why: say(
       'Une compétence qui manque et que personne ne prévoit d’apporter manquera encore dans trois ans.',
-      'A skill that is missing and that nobody plans to bring will still be missing in three years.',
+      'A skill that is missing and that nobody plans to bring in will still be missing in three years.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -135,8 +135,8 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
         {
           subject: 'skills',
           text: say(
-            'Des compétences sont dites manquantes ou à acquérir, et aucun besoin de renforcement n’est décrit.',
-            'Skills are said to be missing or to be acquired, and no capacity need is described.',
+            'Des compétences manquent ou sont à acquérir, et aucun besoin de renforcement n’est décrit.',
+            'Skills are missing or still to be acquired, and no capacity need is described.',
           ),
           facts: [
             ...(said ? [answerFact(dossier, 'people.skills')] : []),
@@ -157,10 +157,10 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
     id: 'capacity.cost',
     station: 'capacity',
     severity: 'info',
-    title: say('Renforcement décrit, absent du budget', 'Capacity building described, absent from the budget'),
+    title: say('Renforcement décrit, absent du budget', 'Capacity building described, missing from the budget'),
     why: say(
       'Un besoin qui a un coût doit le montrer dans le plan, ou dire qui le prend en charge.',
-      'A need with a cost must show it in the plan, or say who bears it.',
+      'A need that has a cost must show it in the plan, or say who is bearing it.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -174,9 +174,9 @@ export const PEOPLE_RULES: readonly CoherenceRule[] = [
           subject: 'cost',
           text: say(
             'Des besoins de renforcement sont décrits ; aucune ligne du plan ne les nomme.',
-            'Capacity needs are described; no line of the plan names them.',
+            'Capacity needs are described; no line of the plan mentions them.',
           ),
-          facts: [answerFact(dossier, 'capacity.needs'), fact(['costs'], 'Lignes de charges', 'Cost lines')],
+          facts: [answerFact(dossier, 'capacity.needs'), fact(['costs'], 'Lignes de charges', 'Expenditure lines')],
         },
       ];
     },

@@ -27,8 +27,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     severity: 'serious',
     title: say('Remboursement mal couvert', 'Repayment poorly covered'),
     why: say(
-      'Une dette se rembourse avec ce qui est signé, pas avec ce qu’on espère.',
-      'A debt is repaid with what is signed, not with what is hoped for.',
+      'Une dette se rembourse avec ce qui est acquis, pas avec ce qu’on espère.',
+      'Debt is repaid with what is secured, not with what is hoped for.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -39,8 +39,8 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
       const signed = signedOnly(threshold('habitGrowth'));
       const [onFr, onEn] =
         habits(threshold('habitGrowth')) > 0
-          ? ['ressources signées et habituelles', 'signed and habitual resources']
-          : ['ressources signées', 'signed resources'];
+          ? ['ressources acquises et habituelles', 'secured and recurrent income']
+          : ['ressources acquises', 'secured income'];
       const worst = PLAN_YEARS.flatMap((year) => {
         const cover = ratioOf(signed, 'dscr', year);
         return cover === null ? [] : [{ year, cover, full: ratioOf(projection, 'dscr', year) ?? 0 }];
@@ -54,17 +54,17 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
             worst.cover < 0
               ? {
                   fr: fr`${F.start(F.inYear(worst.year))}, les seules ${onFr} ne dégagent aucun autofinancement : rien n’y couvre le capital et les intérêts à payer (avec toutes les ressources, ils sont couverts ${F.number(worst.full, 2)} fois).`,
-                  en: `${E.start(E.inYear(worst.year))}, ${onEn} alone give no self-financing: nothing covers the capital and interest due (with all resources they are covered ${E.count(worst.full, 'time', 'times', 2)}).`,
+                  en: `${E.start(E.inYear(worst.year))}, ${onEn} alone gives no self-financing: nothing in it covers the capital and interest due (with all income they are covered ${E.count(worst.full, 'time', 'times', 2)}).`,
                 }
               : {
                   fr: fr`${F.start(F.inYear(worst.year))}, l’autofinancement tiré des seules ${onFr} couvre ${F.number(worst.cover, 2)} fois le capital et les intérêts à payer (${F.number(worst.full, 2)} avec toutes les ressources ; repère : ${F.number(threshold('debtCover'), 2)}).`,
-                  en: `${E.start(E.inYear(worst.year))}, self-financing from ${onEn} alone covers ${E.count(worst.cover, 'time', 'times', 2)} the capital and interest due (${E.number(worst.full, 2)} with all resources; threshold: ${E.number(threshold('debtCover'), 2)}).`,
+                  en: `${E.start(E.inYear(worst.year))}, self-financing from ${onEn} alone covers the capital and interest due ${E.count(worst.cover, 'time', 'times', 2)} (${E.number(worst.full, 2)} with all income; threshold: ${E.number(threshold('debtCover'), 2)}).`,
                 },
           facts: [ratioFact('dscr', worst.year, worst.full), ...repayableSupports(dossier).map(supportFact)],
           suggest: {
             question: say(
-              'Sur quelles ressources signées le remboursement s’appuie-t-il ?',
-              'On which signed resources does repayment rest?',
+              'Sur quelles ressources acquises le remboursement s’appuie-t-il ?',
+              'Which secured income does repayment rest on?',
             ),
           },
         },
@@ -78,7 +78,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     title: say('Remboursement qui commence après le plan', 'Repayment that begins after the plan'),
     why: say(
       'Un différé déplace la question au-delà de ce que le budget montre : l’année 3 est le dernier témoin.',
-      'A grace period moves the question beyond what the budget shows: year 3 is the last witness.',
+      'A grace period moves the question beyond what the budget shows: year 3 is the last evidence there is.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -93,7 +93,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
           subject: 'after',
           text: {
             fr: fr`Après le plan, jusqu’à ${F.euros(service)} par an sont à rembourser ; l’autofinancement de l’année 3, hors appui, est de ${F.euros(selfFinancing - ours)}.`,
-            en: `After the plan, up to ${E.euros(service)} a year are to be repaid; self-financing of year 3, without the support, is ${E.euros(selfFinancing - ours)}.`,
+            en: `After the plan, up to ${E.euros(service)} a year is to be repaid; year 3 self-financing, without our support, is ${E.euros(selfFinancing - ours)}.`,
           },
           facts: late.map(({ s }) => supportFact(s)),
         },
@@ -104,10 +104,10 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'support.debtYears',
     station: 'projection',
     severity: 'attention',
-    title: say('Dette lourde au regard de l’autofinancement', 'Debt heavy against self-financing'),
+    title: say('Dette lourde au regard de l’autofinancement', 'Debt heavy in relation to self-financing'),
     why: say(
       'Au-delà de trois à quatre années d’autofinancement, la dette prend la place des projets.',
-      'Beyond three to four years of self-financing, debt takes the place of projects.',
+      'Beyond three to four years of self-financing, debt crowds out projects.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -123,11 +123,11 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
             selfFinancing > 0
               ? {
                   fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus, soit ${F.count(loans / selfFinancing, 'année', 'années')} d’autofinancement (repère : ${F.number(threshold('debtYears'))}).`,
-                  en: `At the end of year 3, ${E.euros(loans)} is still owed, that is ${E.count(loans / selfFinancing, 'year', 'years')} of self-financing (threshold: ${E.number(threshold('debtYears'))}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed: ${E.count(loans / selfFinancing, 'year', 'years')} of self-financing (threshold: ${E.number(threshold('debtYears'))}).`,
                 }
               : {
                   fr: fr`À la fin de l’année 3, ${F.euros(loans)} restent dus et l’année ne dégage aucun autofinancement (${F.euros(selfFinancing)}).`,
-                  en: `At the end of year 3, ${E.euros(loans)} is still owed and the year gives no self-financing (${E.euros(selfFinancing)}).`,
+                  en: `At the end of year 3, ${E.euros(loans)} is still owed and the year generates no self-financing (${E.euros(selfFinancing)}).`,
                 },
           facts: [balanceFact('loans', 3, loans), financingFact('selfFinancing', 3, selfFinancing)],
         },
@@ -141,7 +141,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     title: say('Titre associatif de moins de sept ans', 'Titre associatif under seven years'),
     why: say(
       'La loi n’en permet le remboursement qu’à partir de la septième année.',
-      'The law allows repayment from the seventh year only.',
+      'The law allows repayment only from the seventh year.',
     ),
     source: TITRE_LAW,
     since: '2026-11',
@@ -155,7 +155,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
                 subject: s.id,
                 text: {
                   fr: fr`${F.quoted(s.label)} est prévu sur ${F.count(s.termYears, 'an', 'ans')} ; un titre associatif n’est remboursable qu’après ${threshold('titreYears')} ans. Le plan compte ${threshold('titreYears')} ans.`,
-                  en: `${E.quoted(s.label)} is planned over ${E.count(s.termYears, 'year', 'years')}; a titre associatif can be repaid only after ${threshold('titreYears')} years. The plan counts ${threshold('titreYears')}.`,
+                  en: `${E.quoted(s.label)} is planned over ${E.count(s.termYears, 'year', 'years')}; a titre associatif can be repaid only after ${threshold('titreYears')} years. The plan uses ${threshold('titreYears')}.`,
                 },
                 facts: [
                   fact(
@@ -178,7 +178,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     ),
     why: say(
       'Il ne se rembourse que sur les excédents cumulés depuis l’émission, une fois le nominal dépassé.',
-      'It is repaid only from surpluses cumulated since issue, once they exceed the nominal.',
+      'It is repaid only from surpluses accumulated since issue, once they exceed its face value.',
     ),
     source: TITRE_LAW,
     since: '2026-11',
@@ -198,11 +198,11 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
             subject: s.id,
             text: {
               fr: fr`Au rythme du plan (${F.euros(surplus)} de résultat depuis l’émission), les excédents cumulés seraient de ${F.euros(expected)} après ${F.count(years, 'an', 'ans')}, pour un nominal de ${F.euros(s.principalCents)}.`,
-              en: `At the pace of the plan (${E.euros(surplus)} of result since issue), cumulated surpluses would be ${E.euros(expected)} after ${E.count(years, 'year', 'years')}, for a nominal of ${E.euros(s.principalCents)}.`,
+              en: `At the plan’s pace (${E.euros(surplus)} of surpluses since issue), accumulated surpluses would be ${E.euros(expected)} after ${E.count(years, 'year', 'years')}, for a face value of ${E.euros(s.principalCents)}.`,
             },
             facts: [
               supportFact(s),
-              amountFact(['projection', 'statement'], 'Résultat depuis l’émission', 'Result since issue', surplus),
+              amountFact(['projection', 'statement'], 'Résultat depuis l’émission', 'Surpluses since issue', surplus),
             ],
           },
         ];
@@ -212,10 +212,10 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
     id: 'support.coversLosses',
     station: 'projection',
     severity: 'attention',
-    title: say('Apport remboursable qui couvre des pertes', 'Repayable support that covers losses'),
+    title: say('Apport remboursable qui couvre des pertes', 'Repayable support used to cover losses'),
     why: say(
       'Ce qui se rembourse finance ce qui rapporte ou se décale dans le temps, pas un déficit.',
-      'What is repaid funds what brings in money or is only a matter of timing, not a deficit.',
+      'Repayable money should fund what brings in money or is only a matter of timing, not a deficit.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -237,7 +237,7 @@ export const REPAYMENT_RULES: readonly CoherenceRule[] = [
             severity: strict ? ('serious' as const) : ('attention' as const),
             text: {
               fr: fr`${F.start(F.inYear(year))}, ${F.euros(totalOf(received))} remboursables entrent, les investissements et le besoin en fonds de roulement en emploient ${F.euros(uses)}, et le résultat est de ${F.euros(result)} : ${F.euros(losses)} servent à couvrir la perte.`,
-              en: `${E.start(E.inYear(year))}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the result is ${E.euros(result)}: ${E.euros(losses)} goes to cover the loss.`,
+              en: `${E.start(E.inYear(year))}, ${E.euros(totalOf(received))} of repayable money comes in, investments and working capital use ${E.euros(uses)} of it, and the year ends at ${E.euros(result)}: ${E.euros(losses)} goes to cover the deficit.`,
             },
             facts: [...received.map(supportFact), resultFact(year, result)],
           },

@@ -29,7 +29,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     title: say('SIREN absent ou faux', 'SIREN missing or wrong'),
     why: say(
       'C’est par lui que l’on retrouve les comptes publiés, les subventions reçues et la bonne personne morale.',
-      'It leads to published accounts, subsidies received and the right legal person.',
+      'It leads to the published accounts, the public grants received and the right legal entity.',
     ),
     source: REGISTERS,
     since: '2026-11',
@@ -57,7 +57,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
             check.rule === 'sirenZeros'
               ? {
                   fr: fr`Le SIREN ${F.quoted(text)} est fait de zéros : il ne désigne personne.`,
-                  en: `The SIREN ${E.quoted(text)} is all zeros: it names nobody.`,
+                  en: `The SIREN ${E.quoted(text)} is all zeros: it identifies nobody.`,
                 }
               : check.rule === 'siretCheckDigit'
                 ? {
@@ -122,7 +122,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
               subject: 'wrong',
               text: {
                 fr: fr`Le numéro RNA ${F.quoted(text)} n’a pas la forme attendue : W suivi de neuf chiffres, qui ne sont pas tous des zéros.`,
-                en: `The RNA number ${E.quoted(text)} does not have the expected shape: W followed by nine digits that are not all zeros.`,
+                en: `The RNA number ${E.quoted(text)} does not have the expected format: W followed by nine digits that are not all zeros.`,
               },
               facts: place,
             },
@@ -133,10 +133,10 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'identity.localRegister',
     station: 'request',
     severity: 'info',
-    title: say('Inscription au registre local non donnée', 'Entry in the local register not given'),
+    title: say('Inscription au registre local non donnée', 'Local register entry not given'),
     why: say(
       'En Alsace et en Moselle, une association existe par son inscription au registre du tribunal : volume et folio, et non par un numéro RNA.',
-      'In Alsace and Moselle an association exists through its entry in the register of the court, by volume and folio, and not through an RNA number.',
+      'In Alsace and Moselle, an association exists through its entry in the court’s register, by volume and folio, and not through an RNA number.',
     ),
     source: REGISTERS,
     since: '2026-11',
@@ -168,7 +168,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     title: say('Montants dans le désordre', 'Amounts out of order'),
     why: say(
       'Demandé, proposé, accordé, réalisé : chacun est normalement au plus égal au précédent.',
-      'Asked, proposed, granted, realised: each is normally at most the one before.',
+      'Requested, proposed, awarded, realised: each is normally no higher than the one before.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -202,10 +202,10 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'request.dates',
     station: 'request',
     severity: 'attention',
-    title: say('Dates qui se contredisent', 'Dates that contradict each other'),
+    title: say('Dates qui se contredisent', 'Contradictory dates'),
     why: say(
-      'Un plan qui commence avant la décision présente comme à venir des mois déjà joués.',
-      'A plan that begins before the decision shows as future some months already played.',
+      'Un plan qui commence avant la décision présente comme à venir des mois déjà passés.',
+      'A plan that begins before the decision shows as still to come some months that are already past.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -234,7 +234,7 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
                 subject: 'founded',
                 text: {
                   fr: fr`L’organisation serait créée en ${founded}, après avoir déposé sa demande.`,
-                  en: `The organisation would be created in ${founded}, after filing its request.`,
+                  en: `The organisation would have been created in ${founded}, after making its request.`,
                 },
                 facts: [answerFact(dossier, 'request.founded'), answerFact(dossier, 'request.received')],
               },
@@ -263,10 +263,10 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'innovation.proof',
     station: 'innovation',
     severity: 'attention',
-    title: say('Stade déclaré sans preuve de concept', 'Declared stage without proof of concept'),
+    title: say('Stade déclaré sans preuve de concept', 'Declared stage with no proof of concept'),
     why: say(
       'À partir de la modélisation, besoins, résultats et ambition doivent être établis, par d’autres que le porteur si possible.',
-      'From modelling on, needs, results and ambition must be established, by others than the applicant if possible.',
+      'From modelling onwards, needs, results and ambition must be established, if possible by people other than the applicant.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -282,13 +282,13 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
           severity: missing.length === PROOF.length ? ('serious' as const) : ('attention' as const),
           text: {
             fr: fr`Le stade déclaré est ${F.quoted(name.fr)} ; la preuve de concept reste sans réponse sur ${F.list(facts.map((f) => F.quoted(f.label.fr)))}.`,
-            en: `The declared stage is ${E.quoted(name.en)}; proof of concept is unanswered on ${E.list(facts.map((f) => E.quoted(f.label.en)))}.`,
+            en: `The declared stage is ${E.quoted(name.en)}; the proof of concept has no answer on ${E.list(facts.map((f) => E.quoted(f.label.en)))}.`,
           },
           facts: [answerFact(dossier, 'request.stage'), ...facts],
           suggest: {
             question: say(
               'Quels faits établissent le besoin, les résultats et l’ambition, et qui les atteste ?',
-              'Which facts establish need, results and ambition, and who attests them?',
+              'What facts establish the need, the results and the ambition, and who confirms them?',
             ),
           },
         },
@@ -299,10 +299,10 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
     id: 'framing.ambition',
     station: 'framing',
     severity: 'attention',
-    title: say('Objectifs et moyens à deux vitesses', 'Objectives and means at two speeds'),
+    title: say('Objectifs et moyens à deux vitesses', 'Objectives and means that do not keep pace'),
     why: say(
       'Toucher bien plus de personnes avec à peine plus de moyens demande une explication : partage, volume, ou optimisme.',
-      'Reaching many more people with barely more means asks for an explanation: sharing, volume, or optimism.',
+      'Reaching many more people with barely more means calls for an explanation: sharing, volume or optimism.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -321,17 +321,12 @@ export const REQUEST_RULES: readonly CoherenceRule[] = [
           subject: 'cost',
           text: {
             fr: fr`De ${F.number(today)} à ${F.count(later, 'personne', 'personnes')} par an (× ${F.number(later / today)}) avec des ressources × ${F.number(after / before)} : de ${F.euros(costNow)} à ${F.euros(costLater)} par personne, soit ${F.percent(fall)} de moins.`,
-            en: `From ${E.number(today)} to ${E.count(later, 'person', 'people')} a year (× ${E.number(later / today)}) with resources × ${E.number(after / before)}: from ${E.euros(costNow)} to ${E.euros(costLater)} a person, ${E.percent(fall)} less.`,
+            en: `From ${E.number(today)} to ${E.count(later, 'person', 'people')} a year (× ${E.number(later / today)}) with income × ${E.number(after / before)}: from ${E.euros(costNow)} to ${E.euros(costLater)} per person, ${E.percent(fall)} less.`,
           },
           facts: [
             answerFact(dossier, 'framing.beneficiaries'),
             answerFact(dossier, 'framing.ambition'),
-            numberFact(
-              ['projection'],
-              'Ressources, année 3 ÷ aujourd’hui',
-              'Resources, year 3 ÷ today',
-              after / before,
-            ),
+            numberFact(['projection'], 'Ressources, année 3 ÷ aujourd’hui', 'Income, year 3 ÷ today', after / before),
           ],
           suggest: {
             question: say(

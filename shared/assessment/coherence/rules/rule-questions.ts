@@ -55,15 +55,15 @@ export const RULE_QUESTIONS: Readonly<Record<string, LocalText>> = {
   ),
   'plan.scheduleNotWhole': local(
     'Quand l’argent de {name} est-il versé : à quelles dates et pour quels montants ?',
-    'When is the money of {name} paid: on which dates and in which amounts?',
+    'When is the money from {name} paid: on which dates and in what amounts?',
   ),
   'plan.restrictedOverspent': local(
     'Les dépenses que {name} doit payer dépassent son montant : qui paie le reste ?',
-    'The costs that {name} is meant to pay exceed its amount: who pays the rest?',
+    'The expenditure that {name} is meant to pay for exceeds its amount: who pays the rest?',
   ),
   'grants.unspent': local(
     'Que devient la part de {name} qui n’est pas dépensée à la fin du plan ?',
-    'What becomes of the part of {name} that is not spent by the end of the plan?',
+    'What becomes of the part of {name} not spent by the end of the plan?',
   ),
   'plan.postEndsBeforeStart': local(
     'Quand le poste {name} commence-t-il, et quand finit-il ?',
@@ -76,19 +76,19 @@ export const RULE_QUESTIONS: Readonly<Record<string, LocalText>> = {
   'plan.amountTooLarge': local('Pouvez-vous confirmer le montant de {name} ?', 'Can you confirm the amount of {name}?'),
   'plan.openingUnbalanced': local(
     'Pouvez-vous nous transmettre le bilan détaillé du dernier exercice clos ?',
-    'Can you send us the detailed balance sheet of the last closed year?',
+    'Can you send us the detailed balance sheet for the last closed year?',
   ),
   'plan.unsaidLever': local(
     'D’où vient l’argent de {name} : qui paie, et en échange de quoi ?',
-    'Where does the money of {name} come from: who pays, and in return for what?',
+    'Where does the money for {name} come from: who pays, and in return for what?',
   ),
   'plan.unsaidStatus': local(
-    'Où en est l’argent de {name} : signé, promis, demandé, encore à chercher ?',
-    'Where does the money of {name} stand: signed, promised, applied for, still to be found?',
+    'Où en est l’argent de {name} : acquis, probable, demandé, encore à chercher ?',
+    'Where does the money for {name} stand: secured, probable, applied for, still to be found?',
   ),
   'resources.past': local(
     'L’argent de {name} devait déjà être là : est-il accordé, reporté, refusé ?',
-    'The money of {name} was due by now: has it been granted, postponed, refused?',
+    'The money for {name} was due by now: has it been awarded, postponed or refused?',
   ),
   'budget.keyNotOne': local(
     'Comment {name} se partage-t-il entre vos activités ? Les parts doivent faire 100 %.',
@@ -96,11 +96,11 @@ export const RULE_QUESTIONS: Readonly<Record<string, LocalText>> = {
   ),
   'budget.structureShare': local(
     'Comment avez-vous calculé la part des charges communes que porte le projet ?',
-    'How did you work out the share of common costs that the project bears?',
+    'How did you calculate the share of shared costs that the project bears?',
   ),
   'cash.belowSafety': local(
     'De combien de mois de charges voulez-vous disposer d’avance, et que faites-vous quand la trésorerie est basse ?',
-    'How many months of costs do you want to hold in reserve, and what do you do when cash runs low?',
+    'How many months of expenditure do you want to hold in reserve, and what do you do when cash runs low?',
   ),
   'balance.ownFunds': local(
     'Comment comptez-vous reconstituer vos fonds propres, et en combien de temps ?',
@@ -136,7 +136,7 @@ export const RULE_QUESTIONS: Readonly<Record<string, LocalText>> = {
   ),
   'people.chargesFar': local(
     'Quel taux de cotisations patronales appliquez-vous au poste {name} ?',
-    'Which rate of employer contributions do you apply to the post {name}?',
+    'What rate of employer contributions do you apply to the post {name}?',
   ),
   'people.volunteerHours': local(
     'Combien d’heures de bénévolat recevez-vous par an, et comment les comptez-vous ?',
@@ -156,7 +156,7 @@ export const RULE_QUESTIONS: Readonly<Record<string, LocalText>> = {
   ),
   'alliances.unsigned': local(
     'L’accord qui doit apporter {name} est-il signé ? Sinon, quand le sera-t-il ?',
-    'Is the agreement that is to bring {name} signed? If not, when will it be?',
+    'Is the agreement that is to bring in {name} signed? If not, when will it be?',
   ),
   'alliances.phase': local(
     'Où en êtes-vous avec {name}, et qu’est-ce qui est déjà écrit entre vous ?',

@@ -17,10 +17,10 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     id: 'levers.missingSkill',
     station: 'levers',
     severity: 'attention',
-    title: say('Levier financé sans la compétence qu’il demande', 'Lever counted on without the skill it asks for'),
+    title: say('Levier financé sans la compétence qu’il demande', 'Lever counted on without the skill it requires'),
     why: say(
       'De l’argent prévu que personne ne sait aller chercher : le premier écart d’un plan.',
-      'Planned money that nobody has the skill to raise: the first gap of a plan.',
+      'Planned money that nobody knows how to raise: the first gap in a plan.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -37,7 +37,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
             severity: missing ? ('attention' as const) : ('info' as const),
             text: {
               fr: fr`${F.quoted(leaf.label.fr)} doit apporter ${F.euros(planned)} en trois ans ; la compétence ${F.quoted(skill.name)} ${missing ? 'manque' : 'est à acquérir, sans date'}.`,
-              en: `${E.quoted(leaf.label.en)} is to bring ${E.euros(planned)} over three years; the skill ${E.quoted(skill.name)} ${missing ? 'is missing' : 'is to be acquired, with no date'}.`,
+              en: `${E.quoted(leaf.label.en)} is to bring in ${E.euros(planned)} over three years; the skill ${E.quoted(skill.name)} ${missing ? 'is missing' : 'is to be acquired, with no date'}.`,
             },
             facts: [
               fact(['skills', skill.id, 'state'], F.quoted(skill.name), E.quoted(skill.name)),
@@ -46,7 +46,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
             suggest: {
               question: {
                 fr: fr`Qui apportera la compétence ${F.quoted(skill.name)}, à quel coût et à partir de quand ?`,
-                en: `Who will bring the skill ${E.quoted(skill.name)}, at which cost and from when?`,
+                en: `Who will provide the skill ${E.quoted(skill.name)}, at what cost and from when?`,
               },
               need: { fr: skill.name.trim() || leaf.label.fr, en: skill.name.trim() || leaf.label.en },
             },
@@ -61,7 +61,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     title: say('Levier important jugé faible', 'Important lever judged weak'),
     why: say(
       'Un levier que l’on juge soi-même peu cohérent ou hors de portée ne peut pas porter une grande part du plan.',
-      'A lever that one judges a poor fit or out of reach cannot carry a large part of the plan.',
+      'A lever that you yourself judge a poor fit or out of reach cannot carry a large part of the plan.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -83,7 +83,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
             subject: review.id,
             text: {
               fr: fr`${F.quoted(leaf.label.fr)} porte ${F.percent(share)} des ressources de l’année 3 ; sa qualification est basse sur : ${F.list(weak.map((w) => w.fr))}.`,
-              en: `${E.quoted(leaf.label.en)} carries ${E.percent(share)} of resources in year 3; its review is low on: ${E.list(weak.map((w) => w.en))}.`,
+              en: `${E.quoted(leaf.label.en)} accounts for ${E.percent(share)} of income in year 3; its assessment is low on: ${E.list(weak.map((w) => w.en))}.`,
             },
             facts: [
               fact(['leverReviews', review.id], F.quoted(leaf.label.fr), E.quoted(leaf.label.en)),
@@ -101,7 +101,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     title: say('Compétence critique qui ne tient qu’à un fil', 'Critical skill that hangs by a thread'),
     why: say(
       'Un départ, ou la fin d’une mission de service civique, suffit alors à arrêter ce dont le projet ne peut se passer.',
-      'One departure, or the end of a civic-service mission, is then enough to stop what the project cannot do without.',
+      'One departure, or the end of a civic-service placement, is then enough to stop what the project cannot do without.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -116,11 +116,11 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
             text: civic
               ? {
                   fr: fr`La compétence critique ${F.quoted(skill.name)} repose sur un volontaire en service civique : sa mission finit, et elle ne remplace pas un emploi.`,
-                  en: `The critical skill ${E.quoted(skill.name)} rests on a civic-service volunteer: the mission ends, and it does not replace a job.`,
+                  en: `The critical skill ${E.quoted(skill.name)} rests on a civic-service volunteer: the placement ends, and it does not replace a job.`,
                 }
               : {
                   fr: fr`La compétence critique ${F.quoted(skill.name)} est tenue par une seule personne.`,
-                  en: `The critical skill ${E.quoted(skill.name)} is held by a single person.`,
+                  en: `The critical skill ${E.quoted(skill.name)} is held by only one person.`,
                 },
             facts: [fact(['skills', skill.id], F.quoted(skill.name), E.quoted(skill.name))],
             suggest: {
@@ -137,10 +137,10 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     id: 'people.missions',
     station: 'people',
     severity: 'attention',
-    title: say('Missions bénévoles et heures déclarées', 'Volunteer missions and hours declared'),
+    title: say('Missions bénévoles et heures déclarées', 'Volunteer roles and hours declared'),
     why: say(
-      'Les missions détaillées, la réponse et la valorisation comptent les mêmes heures.',
-      'Detailed missions, the answer and the valuation count the same hours.',
+      'Les missions détaillées, la réponse et la valorisation doivent compter les mêmes heures.',
+      'The roles in detail, the answer and the valuation must count the same hours.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -158,7 +158,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
           subject: 'hours',
           text: {
             fr: fr`Les missions totalisent ${F.count(detailed, 'heure', 'heures')} de bénévolat par an ; ${F.number(declared)} sont déclarées (écart de ${F.percent(gap)}).`,
-            en: `Missions add up to ${E.count(detailed, 'hour', 'hours')} of volunteering a year; ${E.number(declared)} are declared (a gap of ${E.percent(gap)}).`,
+            en: `The roles add up to ${E.count(detailed, 'volunteer hour', 'volunteer hours')} a year; ${E.number(declared)} are declared (a difference of ${E.percent(gap)}).`,
           },
           facts: [
             answerFact(dossier, 'people.volunteerHours'),
@@ -179,10 +179,10 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     id: 'capacity.needCost',
     station: 'capacity',
     severity: 'attention',
-    title: say('Besoin chiffré absent du plan', 'Costed need absent from the plan'),
+    title: say('Besoin chiffré absent du plan', 'Costed need missing from the plan'),
     why: say(
       'Un renforcement dont le coût n’est nulle part ne se fera pas, ou creusera la trésorerie.',
-      'Capacity building whose cost is nowhere will not happen, or will eat into cash.',
+      'Capacity building whose cost appears nowhere will not happen, or will eat into cash.',
     ),
     source: METHOD,
     since: '2026-11',
@@ -202,7 +202,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
                   }
                 : {
                     fr: fr`${F.quoted(need.title)} (${F.euros(costCents)}) renvoie à une ligne de charge qui n’existe plus.`,
-                    en: `${E.quoted(need.title)} (${E.euros(costCents)}) refers to a cost line that no longer exists.`,
+                    en: `${E.quoted(need.title)} (${E.euros(costCents)}) refers to an expenditure line that no longer exists.`,
                   },
             facts: [amountFact(['needs', need.id, 'costCents'], F.quoted(need.title), E.quoted(need.title), costCents)],
           },
@@ -214,7 +214,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
     id: 'capacity.late',
     station: 'capacity',
     severity: 'attention',
-    title: say('Besoin prioritaire prévu après le versement', 'Priority need planned after the payment'),
+    title: say('Besoin prioritaire prévu après le versement', 'Priority need planned for after the payment'),
     why: say(
       'Ce qui doit être en place avant le premier euro ne peut pas venir après.',
       'What must be in place before the first euro cannot come after it.',
@@ -232,7 +232,7 @@ export const SKILL_RULES: readonly CoherenceRule[] = [
             subject: need.id,
             text: {
               fr: fr`${F.quoted(need.title)} doit précéder le premier versement, prévu en ${F.month(projection.months, first)}, et n’est planifié qu’en ${F.month(projection.months, need.month)}.`,
-              en: `${E.quoted(need.title)} must come before the first payment, planned in ${E.month(projection.months, first)}, and is only scheduled in ${E.month(projection.months, need.month)}.`,
+              en: `${E.quoted(need.title)} must come before the first payment, planned for ${E.month(projection.months, first)}, and is scheduled only for ${E.month(projection.months, need.month)}.`,
             },
             facts: [fact(['needs', need.id, 'month'], F.quoted(need.title), E.quoted(need.title))],
           },

@@ -21,9 +21,9 @@ const amounts = ({ dossier }: RuleContext): RaisedFinding[] => {
         subject: 'absent',
         text: {
           fr: fr`${F.euros(said)} sont demandés et le plan ne compte aucun appui : on ne voit pas ce qu’il change.`,
-          en: `${E.euros(said)} is asked and the plan counts no support: what it changes cannot be seen.`,
+          en: `${E.euros(said)} is requested and the plan includes no support: what it would change cannot be seen.`,
         },
-        facts: [answerFact(dossier, 'request.amountAsked'), fact(['supports'], 'Appui demandé', 'Support asked')],
+        facts: [answerFact(dossier, 'request.amountAsked'), fact(['supports'], 'Appui demandé', 'Support requested')],
       },
     ];
   const isProposed = proposed !== null && plan === proposed;
@@ -34,11 +34,11 @@ const amounts = ({ dossier }: RuleContext): RaisedFinding[] => {
       text: isProposed
         ? {
             fr: fr`Le plan compte ${F.euros(plan)} d’appui, le montant proposé, et non les ${F.euros(said)} demandés : que devient la différence de ${F.euros(said - plan)} ?`,
-            en: `The plan counts ${E.euros(plan)} of support, the amount proposed, not the ${E.euros(said)} asked: what becomes of the difference of ${E.euros(said - plan)}?`,
+            en: `The plan includes ${E.euros(plan)} of support, the amount proposed, and not the ${E.euros(said)} requested: what happens to the difference of ${E.euros(said - plan)}?`,
           }
         : {
             fr: fr`Le plan compte ${F.euros(plan)} d’appui ; la demande est de ${F.euros(said)}${proposed === null ? '' : fr` et la proposition de ${F.euros(proposed)}`}.`,
-            en: `The plan counts ${E.euros(plan)} of support; the request is for ${E.euros(said)}${proposed === null ? '' : ` and the proposal for ${E.euros(proposed)}`}.`,
+            en: `The plan includes ${E.euros(plan)} of support; the request is for ${E.euros(said)}${proposed === null ? '' : ` and the proposal for ${E.euros(proposed)}`}.`,
           },
       facts: [answerFact(dossier, 'request.amountAsked'), ...supports.map(supportFact)],
     },
@@ -50,10 +50,10 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     id: 'support.amount',
     station: 'request',
     severity: 'attention',
-    title: say('Montant demandé et appui du plan', 'Amount asked and support in the plan'),
+    title: say('Montant demandé et appui du plan', 'Amount requested and support in the plan'),
     why: say(
       'Le comité vote un montant : c’est celui-là que le plan doit porter.',
-      'The committee votes an amount: that is the one the plan must carry.',
+      'The committee votes on an amount: the plan must carry that one.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -63,7 +63,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     id: 'support.instrument',
     station: 'request',
     severity: 'attention',
-    title: say('Instrument annoncé et appui du plan', 'Instrument announced and support in the plan'),
+    title: say('Instrument annoncé et appui du plan', 'Form of support stated and support in the plan'),
     why: say(
       'Un don et une avance ne se décident ni ne se remboursent de la même façon.',
       'A grant and an advance are neither decided nor repaid in the same way.',
@@ -81,7 +81,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
           subject: 'instrument',
           text: {
             fr: fr`La demande annonce ${F.quoted(answerLabel(dossier, 'request.instrument', 'fr'))} ; le plan contient ${F.list(ownSupports(dossier).map((s) => F.quoted(s.label)))}, d’une autre forme.`,
-            en: `The request announces ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan holds ${E.list(ownSupports(dossier).map((s) => E.quoted(s.label)))}, of another form.`,
+            en: `The request states ${E.quoted(answerLabel(dossier, 'request.instrument', 'en'))}; the plan contains ${E.list(ownSupports(dossier).map((s) => E.quoted(s.label)))}, in another form.`,
           },
           facts: [answerFact(dossier, 'request.instrument'), ...ownSupports(dossier).map(supportFact)],
         },
@@ -95,7 +95,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     title: say('Notre part est grande et la sortie n’est pas écrite', 'Our share is large and no exit is written'),
     why: say(
       'Au-delà d’un tiers environ, le soutien crée la dépendance qu’il devait réduire : il faut dire comment on en sort.',
-      'Beyond about a third, support creates the dependence it meant to reduce: say how it ends.',
+      'Beyond about a third, support creates the dependence it was meant to reduce: say how it ends.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -112,7 +112,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
           severity: worst.share > threshold('ourShareSerious') ? ('serious' as const) : ('attention' as const),
           text: {
             fr: fr`L’appui représente ${F.percent(worst.share)} des produits ${F.ofYear(worst.year)} (repère : ${F.percent(threshold('ourShare'))}) et la sortie n’est pas décrite.`,
-            en: `The support stands for ${E.percent(worst.share)} of income ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
+            en: `Our support represents ${E.percent(worst.share)} of income ${E.inYear(worst.year)} (threshold: ${E.percent(threshold('ourShare'))}) and no exit is described.`,
           },
           facts: [ratioFact('ourShare', worst.year, worst.share), answerFact(dossier, 'opinion.exit')],
           suggest: {
@@ -130,10 +130,10 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     id: 'support.cliff',
     station: 'projection',
     severity: 'attention',
-    title: say('Marche à la fin de l’appui', 'Cliff at the end of the support'),
+    title: say('Marche à la fin de l’appui', 'Cliff edge when our support ends'),
     why: say(
       'Le dernier budget doit tenir sans nous : sinon la question reviendra, au même guichet.',
-      'The last budget must hold without us: otherwise the question comes back, at the same desk.',
+      'The last budget must hold without us: otherwise the same request will come back.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -151,17 +151,17 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
             ours > 0
               ? {
                   fr: fr`L’année 3 ferme à ${F.euros(result)} avec ${F.euros(ours)} d’appui ; sans lui, à ${F.euros(without)}.`,
-                  en: `Year 3 closes at ${E.euros(result)} with ${E.euros(ours)} of support; without it, at ${E.euros(without)}.`,
+                  en: `Year 3 closes at ${E.euros(result)} with ${E.euros(ours)} of our support; without it, at ${E.euros(without)}.`,
                 }
               : {
                   fr: fr`L’appui s’arrête avant l’année 3, qui ferme à ${F.euros(result)}.`,
-                  en: `The support ends before year 3, which closes at ${E.euros(result)}.`,
+                  en: `Our support ends before year 3, which closes at ${E.euros(result)}.`,
                 },
           facts: [
             amountFact(
               ['projection', 'statement'],
               'Résultat de l’année 3 sans l’appui',
-              'Result of year 3 without the support',
+              'Year 3 surplus or deficit without our support',
               without,
             ),
             ...grants.map(supportFact),
@@ -169,7 +169,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
           suggest: {
             question: say(
               'Comment l’activité s’équilibre-t-elle une fois l’appui terminé ?',
-              'How does the activity balance once the support has ended?',
+              'How will the activity balance once our support has ended?',
             ),
           },
         },
@@ -183,7 +183,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
     title: say('Plan qui tient sans notre appui', 'Plan that holds without our support'),
     why: say(
       'Un comité demande ce que son appui change : un plan qui tient sans lui doit dire ce qu’il permet de plus.',
-      'A committee asks what its support changes: a plan that holds without it must say what more it allows.',
+      'A committee asks what its support changes: a plan that holds without it must say what more it makes possible.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -200,7 +200,7 @@ export const SUPPORT_RULES: readonly CoherenceRule[] = [
           subject: 'plan',
           text: {
             fr: fr`Sans notre appui, le plan ne perd d’argent aucune année et sa trésorerie reste au-dessus de son seuil : au plus bas ${F.euros(cash.lowestCents)}, en ${F.month(months, cash.lowestMonth)}.`,
-            en: `Without our support the plan loses money in no year and its cash stays above the safety level: ${E.euros(cash.lowestCents)} at its lowest, in ${E.month(months, cash.lowestMonth)}.`,
+            en: `Without our support no year of the plan ends in deficit and cash stays above the safety level: ${E.euros(cash.lowestCents)} at its lowest, in ${E.month(months, cash.lowestMonth)}.`,
           },
           facts: asked.map(supportFact),
           suggest: {

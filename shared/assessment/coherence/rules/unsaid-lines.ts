@@ -13,7 +13,7 @@ export const UNSAID_RULES: readonly CoherenceRule[] = [
     title: say('Ressource sans levier', 'Income without a lever'),
     why: say(
       'Sans levier, une ressource compte dans le budget et dans aucun modèle : les parts du modèle sont celles du reste.',
-      'Without a lever, income counts in the budget and in no model: the shares of the model are those of the rest.',
+      'Without a lever, income counts in the budget but in no model: the model’s shares are those of the rest.',
     ),
     source: PLAN,
     since: '2026-11',
@@ -42,7 +42,7 @@ export const UNSAID_RULES: readonly CoherenceRule[] = [
     title: say('Ressource sans statut', 'Income without a status'),
     why: say(
       'Tant que personne ne l’a dit, une ressource compte comme à rechercher.',
-      'Until somebody says otherwise, income counts as still to be found.',
+      'Until someone says otherwise, income counts as still to be found.',
     ),
     source: PLAN,
     since: '2026-11',

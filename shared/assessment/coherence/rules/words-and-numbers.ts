@@ -45,7 +45,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
     title: say('Postes du texte et postes du plan', 'Posts in the text and posts in the plan'),
     why: say(
       'Le budget paie des équivalents temps plein, le texte compte des personnes : l’écart doit s’expliquer.',
-      'The budget pays full-time equivalents, the text counts people: the gap must have an explanation.',
+      'The budget pays full-time equivalents, the text counts people: the difference must be explained.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -67,16 +67,16 @@ export const WORD_RULES: readonly CoherenceRule[] = [
             subject: id,
             text: {
               fr: fr`Le texte parle de ${F.number(said)} postes ou salariés ; le plan en paie ${range.fr} en équivalent temps plein.`,
-              en: `The text speaks of ${E.number(said)} posts or employees; the plan pays ${range.en} full-time equivalents.`,
+              en: `The text mentions ${E.number(said)} posts or employees; the plan pays for ${range.en} full-time equivalents.`,
             },
             facts: [
               answerFact(dossier, id),
-              fact(['posts'], fr`Postes du plan : ${range.fr} ETP`, `Posts of the plan: ${range.en} FTE`),
+              fact(['posts'], fr`Postes du plan : ${range.fr} ETP`, `Posts in the plan: ${range.en} FTE`),
             ],
             suggest: {
               question: say(
                 'Combien de salariés l’organisation compte-t-elle aujourd’hui, et pour combien d’équivalents temps plein ?',
-                'How many employees does the organisation have today, and for how many full-time equivalents?',
+                'How many employees does the organisation have today, and how many full-time equivalents is that?',
               ),
             },
           },
@@ -91,7 +91,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
     title: say('Bénévoles du texte et bénévoles déclarés', 'Volunteers in the text and volunteers declared'),
     why: say(
       'Deux nombres de bénévoles dans un même dossier seront relevés en comité.',
-      'Two numbers of volunteers in one dossier will be noticed in committee.',
+      'A committee will notice two different numbers of volunteers in one dossier.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -107,7 +107,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
             subject: id,
             text: {
               fr: fr`Le texte parle de ${F.count(said, 'bénévole', 'bénévoles')} ; ${F.number(declared)} sont déclarés.`,
-              en: `The text speaks of ${E.count(said, 'volunteer', 'volunteers')}; ${E.number(declared)} are declared.`,
+              en: `The text mentions ${E.count(said, 'volunteer', 'volunteers')}; ${E.number(declared)} are declared.`,
             },
             facts: [answerFact(dossier, id), answerFact(dossier, 'people.volunteers')],
           },
@@ -119,10 +119,10 @@ export const WORD_RULES: readonly CoherenceRule[] = [
     id: 'words.hours',
     station: 'people',
     severity: 'info',
-    title: say('Heures de bénévolat du texte et déclarées', 'Hours of volunteering in the text and declared'),
+    title: say('Heures de bénévolat du texte et déclarées', 'Volunteer hours in the text and declared'),
     why: say(
       'Les heures valorisées doivent venir d’un seul relevé.',
-      'Hours that are valued must come from one record.',
+      'The hours valued must come from a single record.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -139,7 +139,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
             subject: id,
             text: {
               fr: fr`Le texte parle de ${F.count(said, 'heure', 'heures')} de bénévolat ; ${F.number(declared)} par an sont déclarées.`,
-              en: `The text speaks of ${E.count(said, 'hour', 'hours')} of volunteering; ${E.number(declared)} a year are declared.`,
+              en: `The text mentions ${E.count(said, 'volunteer hour', 'volunteer hours')}; ${E.number(declared)} a year are declared.`,
             },
             facts: [answerFact(dossier, id), answerFact(dossier, 'people.volunteerHours')],
           },
@@ -175,7 +175,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
               subject: id,
               text: {
                 fr: fr`Le texte parle de ${F.count(said, 'personne', 'personnes')} par an ; les réponses disent ${F.list(known.map((n) => F.number(n)))}.`,
-                en: `The text speaks of ${E.count(said, 'person', 'people')} a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
+                en: `The text mentions ${E.count(said, 'person', 'people')} a year; the answers say ${E.list(known.map((n) => E.number(n)))}.`,
               },
               facts: [
                 answerFact(dossier, id),
@@ -192,10 +192,10 @@ export const WORD_RULES: readonly CoherenceRule[] = [
     id: 'words.founded',
     station: 'request',
     severity: 'info',
-    title: say('Année de création : texte et réponse', 'Year of creation: text and answer'),
+    title: say('Année de création : texte et réponse', 'Year founded: text and answer'),
     why: say(
       'L’ancienneté ouvre ou ferme des dispositifs : une seule date doit faire foi.',
-      'Age opens or closes schemes: only one date can be right.',
+      'Age opens or closes funding schemes: only one date can be right.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -222,7 +222,7 @@ export const WORD_RULES: readonly CoherenceRule[] = [
     title: say('Montant écrit dans l’avis', 'Amount written in the opinion'),
     why: say(
       'Le texte que le comité vote doit porter le même montant que la proposition.',
-      'The text that the committee votes must carry the same amount as the proposal.',
+      'The text that the committee votes on must carry the same amount as the proposal.',
     ),
     source: TOOL,
     since: '2026-11',
@@ -252,8 +252,8 @@ export const WORD_RULES: readonly CoherenceRule[] = [
           {
             subject: id,
             text: {
-              fr: fr`L’avis écrit ${F.euros(highest)} ; aucun montant demandé, proposé ou porté au plan n’y correspond.`,
-              en: `The opinion writes ${E.euros(highest)}; no amount asked, proposed or held in the plan matches it.`,
+              fr: fr`L’avis mentionne ${F.euros(highest)} ; aucun montant demandé, proposé ou porté au plan n’y correspond.`,
+              en: `The opinion mentions ${E.euros(highest)}; no amount requested, proposed or in the plan matches it.`,
             },
             facts: [answerFact(dossier, id), answerFact(dossier, 'request.amountProposed')],
           },

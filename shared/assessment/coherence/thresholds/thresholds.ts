@@ -83,23 +83,23 @@ export const THRESHOLDS = {
   ),
   verdictSignedFragile: rate(
     0.25,
-    'Part signée de l’année 1 sous laquelle les finances sont proposées fragiles',
-    'Signed share of year 1 below which finances are proposed as fragile',
+    'Part acquise de l’année 1 sous laquelle les finances sont proposées fragiles',
+    'Secured share of year 1 below which the tool proposes “weak” for finances',
   ),
   verdictSignedWatch: rate(
     0.6,
-    'Part signée d’une année sous laquelle les finances sont proposées à surveiller',
-    'Signed share of a year below which finances are proposed as to be watched',
+    'Part acquise d’une année sous laquelle les finances sont proposées à surveiller',
+    'Secured share of a year below which the tool proposes “to watch” for finances',
   ),
   habitGrowth: rate(
     0.25,
     'Croissance au-delà de laquelle une ressource habituelle n’est plus tenue pour acquise',
-    'Growth beyond which a habitual resource is no longer held as acquired',
+    'Growth beyond which recurrent income no longer counts as secured',
   ),
   toFindYear1: rate(
     0.1,
     'Ressources à rechercher en année 1, part du besoin',
-    'To-be-found resources in year 1, share of need',
+    'Income still to be found in year 1, share of need',
   ),
   ourShare: rate(0.3, ...both(termName('ourShare').label)),
   ourShareSerious: rate(0.5, ...both(termName('ourShare').label, 'dépendance forte', 'strong dependence')),
@@ -107,7 +107,7 @@ export const THRESHOLDS = {
   structureShare: rate(
     0.2,
     'Charges communes réparties, part du coût du projet',
-    'Shared costs allotted, share of the cost of the project',
+    'Allocated shared costs, share of the project’s cost',
   ),
   grantCashMonths: {
     label: say(
@@ -118,7 +118,7 @@ export const THRESHOLDS = {
     value: 6,
     origin: tool,
   },
-  firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the first funder', {
+  firstFunder: rate(0.5, 'Part du premier financeur', 'Share of the largest funder', {
     byModel: { M3: 0.7, M5: 0.9, M7: 0.7 },
   }),
   concentration: {
@@ -129,14 +129,14 @@ export const THRESHOLDS = {
     byModel: { M2: 0.7, M3: 0.8, M4: 0.6 },
     origin: study(
       'Qu 2019, doi 10.1002/nml.21385 : la concentration est plus risquée où les dons dominent ; les valeurs sont de l’outil',
-      'Qu 2019, doi 10.1002/nml.21385: concentration is riskier where giving leads; values are tool defaults',
+      'Qu 2019, doi 10.1002/nml.21385: concentration is riskier where giving dominates; values are tool defaults',
     ),
   },
-  concentrationUnsigned: rate(0.5, 'Part non signée du levier principal', 'Unsigned share of the main lever'),
+  concentrationUnsigned: rate(0.5, 'Part non acquise du levier principal', 'Share of the main lever not secured'),
   matchFundingMin: rate(
     0.1,
     'Part propre et partenaires, modèle d’abondement : minimum',
-    'Own and partners’ share in match-funding: lowest',
+    'Own and partners’ share in match funding: minimum',
     {
       origin: statedOrigin('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
@@ -144,7 +144,7 @@ export const THRESHOLDS = {
   matchFundingMax: rate(
     0.5,
     'Part propre et partenaires, modèle d’abondement : maximum',
-    'Own and partners’ share in match-funding: highest',
+    'Own and partners’ share in match funding: maximum',
     {
       origin: statedOrigin('method', 'les sept modèles, typologie de 2014', 'the seven models, 2014 typology'),
     },
@@ -152,24 +152,24 @@ export const THRESHOLDS = {
   declaredModel: rate(
     0.2,
     'Part en dessous de laquelle un modèle déclaré n’est pas dans les comptes',
-    'Share under which a declared model is not in the money',
+    'Share below which a declared model does not show in the accounts',
   ),
   presentProvider: rate(0.1, 'Part à partir de laquelle un apporteur compte', 'Share from which a provider counts'),
   structureMismatch: rate(
     0.6,
     'Logique dominante contraire à la nature déclarée',
-    'Leading logic against the declared kind',
+    'Leading logic at odds with the declared type',
   ),
   publicShare: rate(0.5, 'Part d’argent public', 'Share of public money', {
     byStructure: { generalInterest: 1 },
     byModel: { M3: 1, M4: 1 },
     origin: study(
       'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
-      'bankers’ warning lights for associations: a risk to know, not a failure',
+      'bankers’ warning signs for associations: a risk to know, not a failing',
     ),
   }),
   leverGrowth: {
-    label: say('Croissance d’un levier en un an', 'Growth of a lever in one year'),
+    label: say('Croissance d’un levier en un an', 'Growth of a lever in a year'),
     unit: 'times',
     value: 2,
     origin: tool,
@@ -179,7 +179,7 @@ export const THRESHOLDS = {
     'Poids du levier pour que sa croissance compte',
     'Weight from which a lever’s growth counts',
   ),
-  duesGrowth: rate(0.25, 'Croissance des cotisations en un an', 'Growth of dues in one year'),
+  duesGrowth: rate(0.25, 'Croissance des cotisations en un an', 'Growth of membership fees in a year'),
   membersJump: rate(
     0.3,
     'Écart entre adhérents du plan et dernière année close',
@@ -195,7 +195,7 @@ export const THRESHOLDS = {
     byModel: { M1: 0.7, M2: 0.75, M3: 0.8 },
     origin: study(
       'voyants des banquiers pour les associations (50 %) ; les valeurs plus hautes sont de l’outil, là où le service est du temps de personnes',
-      'bankers’ warning lights for associations (50 %); higher values are tool defaults where the service is people’s time',
+      'bankers’ warning signs for associations (50%); higher values are tool defaults where the service is people’s time',
     ),
   }),
   collectionCost: rate(0.25, ...both(termName('collectionCost').label, 'attention', 'attention')),
@@ -221,18 +221,21 @@ export const THRESHOLDS = {
     origin: tool,
   },
   equityShare: rate(0.2, ...both(termName('equityShare').label)),
-  gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in resources', {
+  gifts: rate(0.3, 'Part des dons dans les ressources', 'Share of gifts in income', {
     byModel: { M6: 1 },
     origin: study(
       'voyants des banquiers pour les associations : un risque à connaître, pas une faute',
-      'bankers’ warning lights for associations: a risk to know, not a failure',
+      'bankers’ warning signs for associations: a risk to know, not a failing',
     ),
   }),
   debtYears: {
     label: termName('debtYears').label,
     unit: 'years',
     value: 4,
-    origin: study('règle générale d’analyse financière (3 à 4 ans)', 'general corporate-finance rule (3 to 4 years)'),
+    origin: study(
+      'règle générale d’analyse financière (3 à 4 ans)',
+      'general rule of corporate finance (3 to 4 years)',
+    ),
   },
   debtCoverLow: {
     label: say(
@@ -251,12 +254,12 @@ export const THRESHOLDS = {
   chargesGap: rate(
     0.15,
     'Écart entre le taux de charges saisi et le calcul',
-    'Gap between the typed rate of charges and the formula',
+    'Gap between the contribution rate entered and the calculation',
   ),
   agreement: {
     label: say(
       'Subvention au-delà de laquelle une convention est obligatoire',
-      'Subsidy above which an agreement is compulsory',
+      'Public grant above which an agreement is compulsory',
     ),
     unit: 'cents',
     value: 2_300_000,
@@ -265,7 +268,7 @@ export const THRESHOLDS = {
   auditor: {
     label: say(
       'Subventions ou dons de l’année : commissaire aux comptes et publication',
-      'Subsidies or gifts of the year: auditor and publication',
+      'Public grants or gifts in the year: audit and publication',
     ),
     unit: 'cents',
     value: 15_300_000,
@@ -291,7 +294,7 @@ export const THRESHOLDS = {
     origin: law('code de commerce, art. R. 612-1'),
   },
   paymentMonths: {
-    label: say('Délai légal de paiement d’une subvention', 'Legal payment time of a subsidy'),
+    label: say('Délai légal de paiement d’une subvention', 'Legal payment time for a public grant'),
     unit: 'months',
     value: 2,
     origin: law('loi 2021-875, art. 2'),
@@ -302,7 +305,7 @@ export const THRESHOLDS = {
     value: 7,
     origin: law('code monétaire et financier, art. L. 213-8 ff.'),
   },
-  leverWeight: rate(0.15, 'Poids d’un levier qui mérite examen', 'Weight of a lever that deserves a review'),
+  leverWeight: rate(0.15, 'Poids d’un levier qui mérite examen', 'Weight of a lever worth assessing'),
   riskScore: {
     label: say('Risque fort : probabilité × gravité', 'High risk: likelihood × severity'),
     unit: 'number',
@@ -311,7 +314,11 @@ export const THRESHOLDS = {
     origin: tool,
   },
   hoursGap: rate(0.1, 'Écart entre heures déclarées et valorisées', 'Gap between hours declared and valued'),
-  countGap: rate(0.1, 'Écart entre un nombre écrit et celui du plan', 'Gap between a number in a text and the plan'),
+  countGap: rate(
+    0.1,
+    'Écart entre un nombre écrit et celui du plan',
+    'Gap between a number in the text and in the plan',
+  ),
   weightPotential: weight('potential'),
   weightCost: weight('cost'),
   weightDelay: weight('delay'),

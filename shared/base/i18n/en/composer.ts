@@ -3,7 +3,7 @@ export const composer = {
   template: 'Memo template',
   usual: 'Usual composition',
   saveAs: 'Name of a new template',
-  keep: 'Keep',
+  keep: 'Save',
   updateShort: 'Update',
   update: 'Update “{{name}}”',
   removeShort: 'Remove',
@@ -12,14 +12,14 @@ export const composer = {
   removed: 'Template removed: {{name}}',
   audience: 'Reader',
   sections: 'Sections, in the order of the memo',
-  cover: 'First page with facts and contents',
+  cover: 'Cover page with key facts and contents',
   up: 'Move “{{section}}” up',
   down: 'Move “{{section}}” down',
-  keys: 'Alt + arrow moves the section that has the focus.',
+  keys: 'Alt + arrow moves the selected section.',
   sheet:
-    'The decision note is one sheet whose contents are set: resolution and verdicts by angle on side one; money, risk and what follows on side two.',
+    'The decision note is a single sheet with set contents: resolution and verdicts by angle on the front; money, risk and what follows on the back.',
   forApplicant:
-    'Made from a copy of the dossier without anything internal: no opinion, internal point, risk, note or finding; no data attached.',
-  moved: '“{{section}}” is at place {{place}} of {{count}}.',
+    'Made from a copy of the dossier with nothing internal in it: no opinion, internal point, risk, note or finding; no data attached.',
+  moved: '“{{section}}” is now number {{place}} of {{count}}.',
   audiences: { committee: 'Committee', bearer: 'Applicant' },
 } as const;

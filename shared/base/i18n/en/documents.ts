@@ -1,10 +1,10 @@
 export const documents = {
   title: 'Documents',
-  intro: 'What was asked for, received, checked. A document asked for but not seen is said in the memo.',
+  intro: 'What was requested, received and checked. A document requested but not seen is mentioned in the memo.',
   document: 'Document',
-  state: 'State',
+  state: 'Status',
   attachment: 'Attachment',
   noAttachment: '— none —',
-  askAll: 'Ask for the usual documents',
+  askAll: 'Request the usual documents',
   add: 'Add a document',
 } as const;

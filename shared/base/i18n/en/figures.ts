@@ -1,11 +1,11 @@
 export const figures = {
-  title: 'Key figures of the sector',
+  title: 'Key figures for the sector',
   intro:
-    'Each with its year and its source. Those of the tool were read in November 2026: bring them up to date, add your own, cite them in a dossier.',
+    'Each with its year and source. Those of the tool were collected in November 2026: bring them up to date, add your own, cite them in a dossier.',
   name: 'Figure',
   value: 'Value',
-  asOf: 'Year or day',
-  source: 'Source of the figure',
+  asOf: 'Year or date',
+  source: 'Source cited',
   new: 'New figure',
   add: 'Add a figure',
   done: 'Done',

@@ -1,11 +1,11 @@
 export const identity = {
   title: 'Identity on documents',
-  help: 'Kept with the portfolio: whoever opens it prints the same name and logo on memos and letters.',
+  help: 'Kept with the portfolio: anyone who opens it prints the same name and logo on memos and letters.',
   name: 'Printed name',
-  address: 'Address at the head of letters',
-  place: 'Town that letters are written from',
+  address: 'Address at the top of letters',
+  place: 'Town that letters are sent from',
   logo: 'Printed logo',
-  noLogo: 'No logo: documents carry the name alone.',
+  noLogo: 'No logo: documents carry the name only.',
   choose: 'Choose a logo…',
   remove: 'Remove the logo',
   refused:

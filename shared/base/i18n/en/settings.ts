@@ -4,7 +4,7 @@ export const settings = {
   theme: 'Appearance',
   light: 'Light',
   dark: 'Dark',
-  system: 'As the system',
+  system: 'Same as the system',
   userName: 'Your name',
   organisationName: 'Your foundation or fund',
   file: 'Portfolio file',

@@ -39,8 +39,8 @@ export const shell = {
   helpMenu: '&Help',
   help: 'Triptyque help',
   about: 'About Triptyque',
-  silent: 'The window does not answer.',
-  silentKept: 'What was shown as saved is on the disk.',
+  silent: 'The window is not responding.',
+  silentKept: 'What was shown as saved is on disk.',
   wait: 'Wait',
-  closeAnyway: 'Close all the same',
+  closeAnyway: 'Close anyway',
 } as const;

@@ -36,7 +36,7 @@ export const capacity = {
     undated_other: '{{count}} besoins sans date.',
   },
   byMoment: {
-    title: 'Ce qu’un projet demande à chaque moment',
+    title: 'Ce qu’un projet demande à chaque stade',
     intro: 'Un repère de l’outil pour la conversation ; le stade déclaré est marqué.',
     need: 'Besoin de soutien',
     declared: 'déclaré',

@@ -3,7 +3,7 @@ export const charts = {
   planned: 'prévu :',
   actual: 'constaté :',
   followedSummary: 'Fin {{month}} : {{planned}} prévus, {{actual}} constatés.',
-  comparedSummary: '{{name}} au plus bas {{amount}} en {{month}}, {{end}} à la fin.',
+  comparedSummary: '{{name}} : au plus bas {{amount}} en {{month}}, {{end}} à la fin.',
   cash: 'Trésorerie en fin de mois',
   cashSummary: 'Le point le plus bas est {{amount}}, en {{month}}.',
   trajectory: 'Trajectoire du modèle',
@@ -21,7 +21,7 @@ export const charts = {
   fanSummary:
     'Dans {{share}} des tirages, un mois finit sous zéro ; {{support}} de plus au mois 1 en couvriraient 80 %.',
   p10: '10 % des tirages',
-  p50: 'milieu des tirages',
+  p50: 'médiane des tirages',
   p90: '90 % des tirages',
   plan: 'le plan',
   belowZero: 'Sous zéro',
@@ -35,9 +35,10 @@ export const charts = {
   resultRaised: 'Résultat année 3, + {{swing}}',
   coverage: 'Ce qui couvre les charges de l’année',
   coverageNeed: 'besoin : {{amount}}',
-  coverageSummary: 'Part couverte par l’acquis : {{first}} en année 1, {{second}} en année 2, {{third}} en année 3.',
+  coverageSummary:
+    'Part couverte par les ressources acquises : {{first}} en année 1, {{second}} en année 2, {{third}} en année 3.',
   stack: 'Ressources par famille de leviers',
-  stackSummary: 'Première famille : {{first}} en année 1, {{third}} en année 3. La trame dit le statut.',
+  stackSummary: 'Première famille : {{first}} en année 1, {{third}} en année 3. La trame indique le statut.',
   family: 'Famille de leviers',
   yearColumn: 'Année',
 } as const;

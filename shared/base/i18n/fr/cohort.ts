@@ -16,7 +16,7 @@ export const cohort = {
   meetings: 'Rencontres de la cohorte',
   meeting: 'Rencontre',
   noMeeting: 'Aucune rencontre pour l’instant.',
-  noMeetingHelp: 'Journée d’ouverture, ateliers, bilan : chaque rencontre datée rejoint les échéances.',
+  noMeetingHelp: 'Journée d’ouverture, ateliers, bilan : chaque rencontre datée figure parmi les échéances.',
   addMeeting: 'Ajouter une rencontre',
   meetingTitle: 'Intitulé',
   meetingOn: 'Date',

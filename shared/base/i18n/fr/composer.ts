@@ -3,7 +3,7 @@ export const composer = {
   template: 'Modèle de note',
   usual: 'Composition habituelle',
   saveAs: 'Nom d’un nouveau modèle',
-  keep: 'Garder',
+  keep: 'Enregistrer',
   updateShort: 'Mettre à jour',
   update: 'Mettre à jour « {{name}} »',
   removeShort: 'Retirer',

@@ -9,7 +9,7 @@ export const help = {
   method:
     'La méthode vient des travaux publiés par Le RAMEAU ; les valeurs par défaut de l’outil sont signalées comme telles.',
   walk: {
-    title: 'Le chemin',
+    title: 'Le parcours',
     text: 'Un dossier a douze stations, que l’on remplit dans l’ordre que l’on veut. Une réponse peut être « non connue » ou « sans objet », et porter sa source et la confiance qu’on lui accorde.',
   },
   numbers: {
@@ -22,11 +22,11 @@ export const help = {
   },
   coherence: {
     title: 'Les constats',
-    text: 'À droite, ce qui ne tient pas ensemble, avec les faits qui le montrent. Un constat se traite, devient une question au porteur, ou s’écarte avec une raison que la note imprime. Il n’y a pas de note globale.',
+    text: 'À droite, ce qui ne tient pas ensemble, avec les faits qui le montrent. Un constat se traite, devient une question au porteur, ou s’écarte avec une raison que la note imprime. Il n’y a pas de score global.',
   },
   memo: {
     title: 'La note',
-    text: 'Une synthèse de deux pages ou la note complète, en français ou en anglais, à regarder, enregistrer, imprimer. Les brouillons portent la mention « projet ».',
+    text: 'Une note de décision de deux pages ou la note complète, en français ou en anglais, à regarder, enregistrer, imprimer. Les brouillons portent la mention « projet ».',
   },
   private: {
     title: 'Ce qui reste ici',
@@ -39,7 +39,7 @@ export const help = {
   cardsOf_many: '{{count}} fiches',
   cardsOf_other: '{{count}} fiches',
   program: 'Le programme',
-  card: { why: 'Pourquoi un comité le demande', good: 'Ce qu’a une bonne réponse', example: 'Par exemple' },
+  card: { why: 'Pourquoi un comité le demande', good: 'Ce qui fait une bonne réponse', example: 'Par exemple' },
   themes: {
     stations: 'Stations',
     models: 'Modèles',

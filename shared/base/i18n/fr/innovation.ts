@@ -6,10 +6,10 @@ export const innovation = {
   attachment: 'Pièce jointe',
   noAttachment: 'Aucune pièce jointe au dossier : ajoutez-en par « Pièces ».',
   withoutAttachment: 'Sans pièce',
-  gate: 'Le moment que les preuves soutiennent',
+  gate: 'Le stade que les preuves soutiennent',
   gateRule:
-    'Un projet est à un moment quand les preuves du moment précédent sont là ; celles du déploiement viennent d’autres que le porteur. Règle de l’outil.',
-  notSaid: 'non dit',
+    'Un projet est à un stade quand les preuves du stade précédent sont là ; celles du déploiement viennent d’autres que le porteur. Règle de l’outil.',
+  notSaid: 'non précisé',
   stages: 'Déclaré : {{declared}}. Soutenu par les preuves : {{supported}}.',
   missing: 'Sans preuve pour aller plus loin : {{questions}}',
   proofs: 'Preuves',

@@ -5,5 +5,5 @@ export const letterRules = {
   alone: 'ce champ se met seul dans son paragraphe',
   unclosed: 'deux accolades ouvrent un champ, deux le ferment',
   empty: 'un titre et un texte sont nécessaires',
-  noValue: 'ce champ n’a rien à dire ici : complétez la décision, la séance ou les réglages',
+  noValue: 'ce champ est vide ici : complétez la décision, la séance ou les préférences',
 } as const;

@@ -55,7 +55,7 @@ export const memo = {
     observed: 'constaté',
     computed: 'calculé',
     toolDefault: 'valeur par défaut de l’outil',
-    none: 'origine non dite',
+    none: 'origine non précisée',
     adapted: 'valeur de l’outil, adaptée de la littérature',
     setHere: 'réglé dans ce dossier',
     foundation: 'fixé par la fondation le {{date}} : {{reason}}',
@@ -84,7 +84,7 @@ export const memo = {
   reading: 'Lecture',
   computed: 'Calculé par l’outil à partir des lignes du plan.',
   closedNote:
-    'Années closes : ce que disent les lignes du plan ; « – » : rien ne le dit, ou il y manque les postes, dont le passé n’est pas saisi.',
+    'Années closes : telles que les donnent les lignes du plan ; « – » : non renseigné, ou incomplet faute d’avoir saisi les salaires passés.',
   enteredUnmarked: 'Sans appel de note : saisi dans le dossier, sans source citée.',
   entered: 'Saisi dans le dossier, sans calcul.',
   documentsNotSeen: 'Documents demandés et non vus',
@@ -117,7 +117,7 @@ export const memo = {
     'Ces réponses reposent sur ce qui a été dit. Les documents qui les établiraient n’ont pas été vus, ou n’ont pas été cités.',
   noDocument: 'Aucun document n’est cité.',
   documentUnnamed: 'Document non nommé',
-  untold: 'Réponses dont personne n’a dit l’origine',
+  untold: 'Réponses dont l’origine n’est pas précisée',
   unanswered: 'Questions restées sans réponse',
   allAnswered: 'Toutes les questions suivies ont une réponse.',
   points: {
@@ -146,7 +146,7 @@ export const memo = {
     note: 'Début + reporté − utilisé = fin. Calculé par l’outil à partir des lignes du plan.',
   },
   repayments: {
-    title: 'Remboursement des soutiens',
+    title: 'Remboursement de notre soutien',
     support: 'Soutien',
     year: 'Année du prêt',
     capital: 'Capital',
@@ -219,7 +219,7 @@ export const memo = {
     note: 'Les repères dépendent de la nature de la structure et de son modèle ; ce sont des réglages de l’outil, pas des normes. Sans repère, le ratio se lit seul. Calculé par l’outil.',
   },
   driver: {
-    head: 'Comment le montant est fait',
+    head: 'Comment le montant est calculé',
     delay: 'Délai (mois)',
     annual: 'années 1 à 3 : {{years}}',
     volume: '{{volume}} × {{price}} ; volume {{volumeGrowth}} par an, prix {{priceGrowth}} par an',

@@ -27,7 +27,7 @@ export const pack = {
     forms: 'Formes',
     needed: 'Pour ne pas passer sous zéro',
     people: 'Personnes par an, aujourd’hui et en année 3',
-    costPerResult: 'Notre appui par résultat de plus',
+    costPerResult: 'Notre appui par résultat supplémentaire',
     share: 'Notre part des produits, année 1',
     without: 'Résultat sans nous, année 3',
     lowestMonth: 'Mois le plus bas',

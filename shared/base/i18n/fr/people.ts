@@ -5,7 +5,7 @@ export const people = {
   without: 'Argent sans la compétence',
   waiting: '{{amount}} de l’année 3 ({{share}}) attendent une compétence.',
   noneWaiting: 'Aucun argent de l’année 3 n’attend une compétence.',
-  intoNeeds: 'Vers les besoins et le plan',
+  intoNeeds: 'Ajouter aux besoins et au plan',
   openNeed: 'Voir le besoin',
   missionsTitle: 'Bénévoles par mission',
   noMission: 'Aucune mission bénévole.',

@@ -89,7 +89,7 @@ export const privacy = {
       mistake: 'Écrit par erreur',
       unneeded: 'N’a plus d’utilité',
     },
-    trace: 'Il en restera un numéro, un jour et cette raison : aucun mot.',
+    trace: 'Il n’en restera qu’un numéro, un jour et cette raison : aucun mot.',
     texts_one: '{{count}} texte, où « […] » prendra leur place',
     texts_many: '{{count}} textes, où « […] » prendra leur place',
     texts_other: '{{count}} textes, où « […] » prendra leur place',
@@ -102,7 +102,7 @@ export const privacy = {
     goes: 'Ce qui part',
     documents: 'Pièces des dossiers concernés, à détruire ou à garder',
     documentsHelp:
-      'Un PDF ou un fichier Word n’est pas lu : ouvrez ceux qui pourraient nommer la personne. Ceux qui contiennent ces mots en clair sont cochés.',
+      'Le contenu d’un PDF ou d’un fichier Word n’est pas cherché : ouvrez ceux qui pourraient nommer la personne. Ceux qui contiennent ces mots en clair sont cochés.',
     inside: 'contient ces mots',
     run: 'Effacer pour de bon',
     working: 'Effacement dans le portefeuille, puis dans chaque sauvegarde…',
@@ -156,12 +156,12 @@ export const privacy = {
     monthsHelp: 'De 1 à 1 200 mois.',
     reason: 'Pourquoi cette durée',
     date: 'À partir du',
-    keep: 'Garder cette durée',
+    keep: 'Enregistrer cette durée',
     back: 'Revenir au choix par défaut',
-    kept: 'La durée est gardée.',
+    kept: 'La durée est enregistrée.',
   },
   past: {
-    title: 'Effacé',
+    title: 'Effacements',
     none: 'Rien n’a été effacé ici.',
     kinds: {
       passage: 'Un passage',

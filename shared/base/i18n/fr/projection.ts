@@ -34,7 +34,7 @@ export const projection = {
   line: 'Ligne',
   addLine: 'Ajouter une ligne au plan',
   lineYears: 'Montants de la ligne par année',
-  originUnsaid: 'origine non dite',
+  originUnsaid: 'origine non précisée',
   signs: 'Signes et touches de la grille',
   if: {
     title: 'Trésorerie au plus bas si cette ligne…',

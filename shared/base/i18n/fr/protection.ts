@@ -16,7 +16,7 @@ export const protection = {
   turnedOff: 'Le portefeuille est de nouveau en clair.',
   passphrase: 'Phrase de passe',
   present: 'Phrase de passe actuelle',
-  again: 'La même, une seconde fois',
+  again: 'Répétez-la',
   next: 'Nouvelle phrase de passe',
   differ: 'Les deux ne sont pas les mêmes.',
   passphraseHelp:

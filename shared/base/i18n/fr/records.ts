@@ -3,7 +3,7 @@ export const records = {
   yes: 'Oui',
   no: 'Non',
   removed: '« {{name}} » est retiré. Ctrl Z le remet.',
-  acts: 'Agir sur {{name}}',
+  acts: 'Actions sur {{name}}',
   moveDown: 'Descendre',
   pasteHint: 'N ajoute ; Ctrl V colle des lignes venues d’un tableur.',
   unfold: 'Déplier : {{list}}',

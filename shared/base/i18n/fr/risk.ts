@@ -21,7 +21,7 @@ export const risk = {
   row: {
     needed: 'Il manque, pour ne jamais passer sous zéro',
     spare: 'Reste au point bas',
-    spareSupport: 'De notre appui, le plan pourrait se passer de',
+    spareSupport: 'Part de notre appui dont le plan pourrait se passer',
     safety: 'Il manque, pour rester au-dessus du seuil de trésorerie',
     signedOnly: 'Il manquerait, avec le seul acquis',
     delay: 'Retard de tous les encaissements supporté',
@@ -30,11 +30,11 @@ export const risk = {
     loss: 'Plus grand financeur que l’on peut perdre',
   },
   outcomeAlone:
-    'Un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+    'Dans {{ever}} des tirages, un mois au moins finit sous zéro ; {{support}} de plus au premier mois en couvriraient 80 %.',
   outcomeGranted:
-    'Si notre soutien est accordé, un mois finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
+    'Si notre soutien est accordé, un mois au moins finit sous zéro dans {{ever}} des tirages ; {{support}} de plus au premier mois en couvriraient 80 %.',
   outcomeRefused:
-    'S’il est refusé, un mois finit sous zéro dans {{ever}} des mêmes tirages ; il faudrait alors {{support}} au premier mois pour en couvrir 80 %.',
+    'S’il est refusé, un mois au moins finit sous zéro dans {{ever}} des mêmes tirages ; il faudrait alors {{support}} au premier mois pour en couvrir 80 %.',
   planPlace:
     'Le plan lui-même, où tout vient en entier et à l’heure, finit au-dessus de {{rate}} des tirages : {{unsigned}} de ses ressources ne sont ni acquises ni habituelles, la bande foncée dit ce qu’il en reste selon leurs chances, la bande claire va jusqu’à tout ce que le plan compte.',
   restsOn:

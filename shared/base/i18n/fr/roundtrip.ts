@@ -8,7 +8,8 @@ export const roundtrip = {
   ready_many: '{{count}} cellules diffèrent. Rien n’entre dans le dossier avant votre accord.',
   ready_other: '{{count}} cellules diffèrent. Rien n’entre dans le dossier avant votre accord.',
   same: 'Le classeur dit la même chose que le dossier.',
-  refused: 'Des cellules sont refusées : rien n’est repris. Corrigez-les dans le classeur, puis reprenez-le.',
+  refused:
+    'Des cellules sont refusées : rien n’est porté au dossier. Corrigez-les dans le classeur, puis importez-le de nouveau.',
   unchanged_one: '{{count}} cellule inchangée.',
   unchanged_many: '{{count}} cellules inchangées.',
   unchanged_other: '{{count}} cellules inchangées.',
@@ -19,7 +20,7 @@ export const roundtrip = {
   outcome: 'Effet',
   outcomes: { changed: 'Modifiée', added: 'Ajoutée', removed: 'Retirée', refused: 'Refusée', ignored: 'Ignorée' },
   take: 'Porter au dossier',
-  taken: 'Classeur repris, en une seule étape : Ctrl+Z l’annule.',
+  taken: 'Classeur porté au dossier, en une seule étape : Ctrl+Z l’annule.',
   stages: {
     checking: 'Vérification du fichier…',
     opening: 'Lecture des feuilles…',

@@ -19,7 +19,7 @@ export const rubric = {
       'Vous avez déclaré un intérêt dans ce dossier : vous n’y donnez pas d’avis et ne lisez pas ceux des autres. Ce que vous aviez écrit reste dans l’historique et n’est compté nulle part.',
     rubric: 'Grille de ce dossier',
     rubricFixed: 'Un avis existe déjà pour ce dossier : la grille n’en change plus.',
-    moment: 'Moment de la lecture',
+    moment: 'Étape de l’avis',
     before: 'Avant la décision',
     month: 'À {{month}} mois',
     progress_one: '{{count}} critère lu sur {{all}}',
@@ -47,11 +47,11 @@ export const rubric = {
     erase: 'Effacer le brouillon',
     eraseTitle: 'Effacer ce brouillon ?',
     eraseWords: 'Les marques et les raisons quittent l’écran ; l’historique les garde.',
-    export: 'Emporter cet avis',
+    export: 'Exporter cet avis',
     exportHelp:
       'Un fichier pour un collègue qui a ce même dossier. Il contient l’avis et la grille, et rien du dossier.',
     exported: 'Avis écrit dans {{name}}.',
-    import: 'Recevoir un avis',
+    import: 'Importer un avis',
     received: {
       added: 'Avis reçu : {{person}}.',
       updated: 'Avis mis à jour : {{person}}.',
@@ -87,7 +87,7 @@ export const rubric = {
     title: 'Les avis, côte à côte',
     intro:
       'D’abord ce qui sépare, ensuite la moyenne. Les critères où les avis s’éloignent le plus viennent en premier.',
-    nobody: 'Aucun avis donné à ce moment.',
+    nobody: 'Aucun avis donné à cette étape.',
     nobodyWords: 'Ils apparaissent ici dès que le vôtre et au moins un autre sont donnés.',
     awaiting: 'Ont donné leur avis : {{people}}. Vous le lirez quand vous aurez donné le vôtre.',
     toOwn: 'Aller à mon avis',
@@ -131,10 +131,10 @@ export const rubric = {
   },
   time: {
     title: 'La même personne, plus tard',
-    intro: 'Les mêmes critères, relus à deux moments : ce qui a bougé.',
+    intro: 'Les mêmes critères, appréciés à deux étapes : ce qui a bougé.',
     none: 'Rien à comparer pour l’instant.',
     noneWords:
-      'Quand une même personne aura donné son avis à deux moments, par exemple avant la décision et à 24 mois, l’évolution se lira ici.',
+      'Quand une même personne aura donné son avis à deux étapes, par exemple avant la décision et à 24 mois, l’évolution se lira ici.',
     person: 'Personne',
     move: 'Évolution',
     reason: 'Raison, plus tard',
@@ -151,8 +151,8 @@ export const rubric = {
     title: 'Grilles d’analyse',
     intro:
       'Les critères sur lesquels chaque instructeur donne son avis. Un niveau décrit évite que deux personnes lisent le même mot autrement.',
-    toolDefault: 'Défaut de l’outil, du {{date}}',
-    own: 'De la fondation, du {{date}}',
+    toolDefault: 'Défaut de l’outil, au {{date}}',
+    own: 'De la fondation, au {{date}}',
     version: 'version {{revision}}',
     unsaved: 'telle que livrée',
     criteria_one: '{{count}} critère',

@@ -67,7 +67,7 @@ export const scopes = {
   sentenceLeft:
     'Projet, année {{year}} : {{charges}} € de charges, dont {{shared}} € communes ; il laisse {{own}} € à l’organisation',
   both: 'Projet et organisation, année {{year}}',
-  budgetYear: 'Budget du projet, année {{year}}, forme Cerfa, en euros entiers',
+  budgetYear: 'Budget du projet, année {{year}}, au format du Cerfa, en euros entiers',
   noView: 'le plan ne dit pas qu’il porte l’organisation et son projet (périmètre « l’organisation, dont un projet »)',
   onlyProject: 'le plan est celui d’un projet seul : l’organisation n’est pas connue',
 } as const;

@@ -26,13 +26,13 @@ export const stations = {
     model: 'Modèle',
   },
   opinion: {
-    adopt: 'Reprendre',
-    giveVerdict: 'Donner mon avis',
-    level: 'Avis',
+    adopt: 'Adopter ce verdict',
+    giveVerdict: 'Donner mon verdict',
+    level: 'Verdict',
     sentence: '{{angle}}, en une phrase',
     restsOn: 'Sur quoi il repose',
     verdictsIntro:
-      'Une forme, une phrase, sur quoi elle repose ; jamais additionnées. Sans avis de votre part, la note dit ce que l’outil propose et n’est pas diffusée.',
+      'Une forme, une phrase, sur quoi elle repose ; jamais additionnées. Sans verdict de votre part, la note dit ce que l’outil propose et ne peut pas être émise.',
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',

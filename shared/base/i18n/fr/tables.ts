@@ -43,7 +43,7 @@ export const tables = {
   noHistory: 'Jamais modifié.',
   historyBack: 'valeur de l’outil',
   vehiclesIntro:
-    'Des faits datés, à vérifier auprès de chaque porteur. Modifiez, ajoutez, copiez ; un véhicule archivé n’est plus proposé.',
+    'Des faits datés, à vérifier auprès de chaque organisme. Modifiez, ajoutez, copiez ; un véhicule archivé n’est plus proposé.',
   vehicle: 'Véhicule',
   stages: 'Stades',
   ticket: 'Montant',
@@ -71,8 +71,8 @@ export const tables = {
   changedVehicle: 'modifié par la fondation',
   name: 'Nom',
   note: 'Ce qu’il faut en savoir',
-  firstStage: 'Premier moment',
-  lastStage: 'Dernier moment',
+  firstStage: 'Premier stade',
+  lastStage: 'Dernier stade',
   leastTicket: 'Montant le plus bas',
   mostTicket: 'Montant le plus haut',
   minAge: 'Âge minimum de la structure (ans)',
@@ -84,7 +84,7 @@ export const tables = {
   source: 'Où ces conditions ont été trouvées',
   vehicleSaved: 'Véhicule enregistré.',
   wrong:
-    'Un nom, une source et une date sont nécessaires ; le premier moment et le plus bas montant ne dépassent pas les derniers.',
+    'Un nom, une source et une date sont nécessaires ; le premier stade et le plus bas montant ne dépassent pas les derniers.',
   none: 'sans limite connue',
   testWords: {
     minAge: 'au moins {{years}}',

@@ -1,7 +1,7 @@
 export const vehicles = {
   title: 'Positionnement parmi les véhicules de soutien',
   intro:
-    'Une table datée, non exhaustive, à vérifier auprès de chaque porteur avant de s’y fier. Toute exclusion a sa raison ; ce qui n’est pas connu n’exclut personne.',
+    'Une table datée, non exhaustive, à vérifier auprès de chaque organisme avant de s’y fier. Toute exclusion a sa raison ; ce qui n’est pas connu n’exclut personne.',
   vehicle: 'Véhicule',
   outcome: 'Résultat',
   reasons: 'Pourquoi',

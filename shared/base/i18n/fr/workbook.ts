@@ -26,7 +26,7 @@ export const workbook = {
     account: 'Comptes',
   },
   note: {
-    note: 'note',
+    note: 'remarque',
     source: 'Source',
     confidence: 'Confiance',
     low: 'faible',

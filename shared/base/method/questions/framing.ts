@@ -14,20 +14,20 @@ export const FRAMING_QUESTIONS = stationQuestions('framing', {
       kind: 'text',
       label: local(
         'Quel besoin, sur quel territoire, avec quels acteurs déjà présents ?',
-        'Which need, where, with which actors already there?',
+        'What need, where, and who is already active there?',
       ),
     },
     {
       name: 'publics',
       group: 'context',
       kind: 'text',
-      label: local('À qui le projet s’adresse-t-il ?', 'Whom does the project serve?'),
+      label: local('À qui le projet s’adresse-t-il ?', 'Who is the project for?'),
     },
     {
       name: 'beneficiaries',
       group: 'context',
       kind: 'number',
-      label: local('Personnes concernées par an, aujourd’hui', 'People reached a year, today'),
+      label: local('Personnes concernées par an, aujourd’hui', 'People reached per year, today'),
     },
     {
       name: 'objectives',
@@ -39,7 +39,7 @@ export const FRAMING_QUESTIONS = stationQuestions('framing', {
       name: 'ambition',
       group: 'objectives',
       kind: 'number',
-      label: local('Personnes concernées par an, dans trois ans', 'People reached a year, in three years'),
+      label: local('Personnes concernées par an, dans trois ans', 'People reached per year, in three years'),
     },
     {
       name: 'means',
@@ -47,7 +47,7 @@ export const FRAMING_QUESTIONS = stationQuestions('framing', {
       kind: 'text',
       label: local(
         'Avec quels moyens humains, matériels et financiers ?',
-        'With which human, material and financial means?',
+        'With what human, material and financial means?',
       ),
     },
     {

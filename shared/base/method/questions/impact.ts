@@ -9,7 +9,7 @@ export const IMPACT_QUESTIONS = stationQuestions('impact', {
       title: local('Cinq dimensions', 'Five dimensions'),
       intro: local(
         'Quoi, qui, combien, quelle part du projet ; la cinquième, le risque, est plus bas.',
-        'What, who, how much, which part is the project’s own; the fifth, risk, is below.',
+        'What, who, how much, what share is due to the project; the fifth, risk, is below.',
       ),
     },
   ],
@@ -21,7 +21,7 @@ export const IMPACT_QUESTIONS = stationQuestions('impact', {
       label: local('La théorie du changement en une phrase', 'The theory of change in one sentence'),
       hint: local(
         'Pour qui, ce qui est fait, ce que cela change, et à quoi on le verra.',
-        'For whom, what is done, what it changes, and how it will be seen.',
+        'For whom, what is done, what it changes, and how that will show.',
       ),
       counted: false,
       room: 260,
@@ -43,14 +43,14 @@ export const IMPACT_QUESTIONS = stationQuestions('impact', {
       name: 'what',
       group: 'dimensions',
       kind: 'text',
-      label: local('Quoi : quel effet, et compte-t-il pour eux ?', 'What: which effect, and does it matter to them?'),
+      label: local('Quoi : quel effet, et compte-t-il pour eux ?', 'What: what effect, and does it matter to them?'),
       counted: false,
     },
     {
       name: 'who',
       group: 'dimensions',
       kind: 'text',
-      label: local('Qui : pour qui, et d’où partent-ils ?', 'Who: for whom, and where do they start from?'),
+      label: local('Qui : pour qui, et d’où partent-ils ?', 'Who: for whom, and where are they starting from?'),
       counted: false,
     },
     {

@@ -6,23 +6,23 @@ export const MODEL_QUESTIONS = stationQuestions('model', {
   groups: [
     {
       id: 'position',
-      title: local('Se situer', 'Position'),
+      title: local('Se situer', 'Placing the project'),
       intro: local(
         'Qui apporte les ressources, et avec ou sans contrepartie d’un service ?',
-        'Who brings the resources, and with or without a service in return?',
+        'Who provides the income, and with or without a service in return?',
       ),
     },
-    { id: 'path', title: local('Évolution', 'Evolution') },
+    { id: 'path', title: local('Évolution', 'Change') },
   ],
   questions: [
     {
       name: 'structureKind',
       group: 'position',
       kind: 'choice',
-      label: local('Nature de la structure', 'Kind of structure'),
+      label: local('Nature de la structure', 'Type of organisation'),
       hint: local(
-        'Les seuils d’attention en dépendent : vivre de tiers est normal pour une structure d’intérêt général.',
-        'Attention thresholds depend on it: living on third parties is normal for a general-interest body.',
+        'Les repères en dépendent : vivre de tiers est normal pour une structure d’intérêt général.',
+        'The thresholds depend on it: relying on third parties is normal for a general-interest body.',
       ),
       options: STRUCTURE_KINDS,
     },
@@ -30,7 +30,7 @@ export const MODEL_QUESTIONS = stationQuestions('model', {
       name: 'providers',
       group: 'position',
       kind: 'choices',
-      label: local('Qui apporte les ressources ?', 'Who brings the resources?'),
+      label: local('Qui apporte les ressources ?', 'Who provides the income?'),
       options: PROVIDERS,
     },
     {

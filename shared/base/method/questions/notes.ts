@@ -3,7 +3,7 @@ import { local } from '../typeset.ts';
 import { stationQuestions } from './station-questions.ts';
 
 export const LEVER_QUESTIONS = stationQuestions('levers', {
-  groups: [{ id: 'notes', title: local('Leviers retenus', 'Levers retained') }],
+  groups: [{ id: 'notes', title: local('Leviers retenus', 'Levers selected') }],
   questions: [
     {
       name: 'priorities',
@@ -28,7 +28,7 @@ export const PEOPLE_QUESTIONS = stationQuestions('people', {
       name: 'volunteerHours',
       group: 'notes',
       kind: 'number',
-      label: local('Heures de bénévolat par an', 'Hours of volunteering a year'),
+      label: local('Heures de bénévolat par an', 'Volunteer hours per year'),
     },
     {
       name: 'skills',
@@ -40,7 +40,7 @@ export const PEOPLE_QUESTIONS = stationQuestions('people', {
       name: 'keyPeople',
       group: 'notes',
       kind: 'text',
-      label: local('Personnes dont le projet dépend', 'People on whom the project depends'),
+      label: local('Personnes dont le projet dépend', 'People the project depends on'),
     },
   ],
 });
@@ -61,7 +61,7 @@ export const PROJECTION_QUESTIONS = stationQuestions('projection', {
       label: local('Pourquoi ce montant, et pas celui qui est demandé', 'Why this amount, and not the one requested'),
       hint: local(
         'Une phrase : ce que paye l’écart entre ce qu’il faut, ce qui est demandé et ce que nous proposons.',
-        'One sentence: what the difference between what is needed, requested and proposed pays for.',
+        'One sentence: what the difference between the amounts needed, requested and proposed pays for.',
       ),
       counted: false,
       room: 260,
@@ -92,7 +92,7 @@ export const RISK_QUESTIONS = stationQuestions('risks', {
       name: 'main',
       group: 'notes',
       kind: 'text',
-      label: local('Principaux risques et ce qui les réduit', 'Main risks and what reduces them'),
+      label: local('Principaux risques et ce qui les réduit', 'Main risks and mitigation'),
     },
   ],
 });

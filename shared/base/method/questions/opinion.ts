@@ -30,7 +30,7 @@ export const OPINION_QUESTIONS = stationQuestions('opinion', {
       label: local('Ce qui nous ferait changer d’avis', 'What would change our mind'),
       hint: local(
         'Un fait que l’on peut constater : « l’alliance n’est pas signée en juin ».',
-        'A fact that can be seen: “the alliance is not signed by June”.',
+        'A fact that can be observed: “the alliance is not signed by June”.',
       ),
       counted: false,
       room: 240,
@@ -43,7 +43,7 @@ export const OPINION_QUESTIONS = stationQuestions('opinion', {
       label: local('Ce que nous avons fait pour vérifier', 'What we did to check'),
       hint: local(
         'Visites, appels, comptes relus, tiers interrogés.',
-        'Visits, calls, accounts read, third parties asked.',
+        'Visits, calls, accounts reviewed, third parties consulted.',
       ),
       counted: false,
       room: 240,
@@ -72,10 +72,10 @@ export const OPINION_QUESTIONS = stationQuestions('opinion', {
       name: 'exitTest',
       group: 'dissent',
       kind: 'text',
-      label: local('Épreuve de sortie : nous sortons quand…', 'Exit test: we leave when…'),
+      label: local('Épreuve de sortie : nous sortons quand…', 'Exit test: we exit when…'),
       hint: local(
         'Une mesure et un seuil : « quand les ventes couvrent le poste commercial ».',
-        'A measure and a level: “when sales pay for the business developer”.',
+        'A measure and a threshold: “when sales pay for the sales post”.',
       ),
       counted: false,
       room: 200,

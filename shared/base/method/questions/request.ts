@@ -11,10 +11,10 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       title: local('Les montants', 'Amounts'),
       intro: local(
         'Demandé, proposé, accordé, réalisé : quatre montants que l’on ne confond pas.',
-        'Asked, proposed, granted, realised: four amounts that are never mixed up.',
+        'Requested, proposed, awarded, realised: four amounts that must not be confused.',
       ),
     },
-    { id: 'file', title: local('Le dossier', 'The file') },
+    { id: 'file', title: local('Le dossier', 'The dossier') },
   ],
   questions: [
     {
@@ -55,14 +55,17 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       ),
       counted: false,
     },
-    { name: 'founded', group: 'organisation', kind: 'year', label: local('Année de création', 'Year of creation') },
+    { name: 'founded', group: 'organisation', kind: 'year', label: local('Année de création', 'Year founded') },
     { name: 'address', group: 'organisation', kind: 'line', label: local('Siège', 'Head office'), counted: false },
     {
       name: 'history',
       group: 'organisation',
       kind: 'text',
       label: local('Histoire et gouvernance', 'History and governance'),
-      hint: local('D’où vient-elle, qui décide, quelle équipe ?', 'Where does it come from, who decides, which team?'),
+      hint: local(
+        'D’où vient-elle, qui décide, quelle équipe ?',
+        'Where does it come from, who decides, who is on the team?',
+      ),
     },
     { name: 'projectName', group: 'project', kind: 'line', label: local('Nom du projet', 'Name of the project') },
     {
@@ -72,7 +75,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       label: local('Le projet en quelques phrases', 'The project in a few sentences'),
     },
     { name: 'field', group: 'project', kind: 'choice', label: local('Domaine', 'Field'), options: FIELDS },
-    { name: 'territory', group: 'project', kind: 'line', label: local('Territoire', 'Territory') },
+    { name: 'territory', group: 'project', kind: 'line', label: local('Territoire', 'Area covered') },
     {
       name: 'stage',
       group: 'project',
@@ -84,7 +87,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       ),
       options: STAGES,
     },
-    { name: 'amountAsked', group: 'amounts', kind: 'cents', label: local('Montant demandé', 'Amount asked') },
+    { name: 'amountAsked', group: 'amounts', kind: 'cents', label: local('Montant demandé', 'Amount requested') },
     {
       name: 'amountProposed',
       group: 'amounts',
@@ -96,7 +99,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       name: 'amountGranted',
       group: 'amounts',
       kind: 'cents',
-      label: local('Montant accordé', 'Amount granted'),
+      label: local('Montant accordé', 'Amount awarded'),
       counted: false,
       internal: true,
     },
@@ -112,7 +115,7 @@ export const REQUEST_QUESTIONS = stationQuestions('request', {
       name: 'instrument',
       group: 'amounts',
       kind: 'choice',
-      label: local('Instrument', 'Instrument'),
+      label: local('Instrument', 'Form of support'),
       options: INSTRUMENTS,
     },
     { name: 'use', group: 'amounts', kind: 'text', label: local('Emploi des fonds', 'Use of funds') },

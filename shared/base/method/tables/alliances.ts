@@ -3,18 +3,18 @@ import { type Option, option } from '../option.ts';
 
 export const ACTOR_TYPES: readonly Option[] = [
   option('peer', 'Pair (association, ESS)', 'Peer (association, social economy)'),
-  option('public', 'Acteur public', 'Public actor'),
-  option('firm', 'Entreprise', 'Firm'),
+  option('public', 'Acteur public', 'Public body'),
+  option('firm', 'Entreprise', 'Company'),
 ];
 export const CONTRACT_LOGICS: readonly Option[] = [
-  option('exchange', 'Contrat d’échange : utilité réciproque', 'Exchange contract: mutual usefulness'),
-  option('alliance', 'Contrat d’alliance : faire ensemble', 'Alliance contract: doing together'),
+  option('exchange', 'Contrat d’échange : utilité réciproque', 'Exchange: mutual benefit'),
+  option('alliance', 'Contrat d’alliance : faire ensemble', 'Alliance: doing together'),
 ];
 export const PARTNERSHIP_CATEGORIES: readonly Option[] = [
   option('giving', 'Mécénat', 'Corporate giving'),
   option('practices', 'Pratiques responsables', 'Responsible practices'),
   option('cooperation', 'Coopération économique', 'Economic co-operation'),
-  option('innovation', 'Innovation sociétale', 'Societal innovation'),
+  option('innovation', 'Innovation sociétale', 'Social innovation'),
 ];
 export interface FramingPhase extends Option {
   readonly checklist: readonly Option[];
@@ -26,14 +26,14 @@ export const FRAMING_PHASES: readonly FramingPhase[] = [
     checklist: [
       option('aims', 'Les objectifs de chacun sont connus', 'Each side’s aims are known'),
       option('issue', 'Un enjeu commun est nommé', 'A shared issue is named'),
-      option('group', 'Les personnes visées sont les mêmes', 'The people aimed at are the same'),
+      option('group', 'Les personnes visées sont les mêmes', 'The people to be reached are the same'),
     ],
   },
   {
     ...option('agreement', 'Négociation et accord', 'Negotiation and agreement'),
     checklist: [
       option('actions', 'Les actions et les moyens sont fixés', 'Actions and means are settled'),
-      option('perimeter', 'Le périmètre et le calendrier sont fixés', 'Perimeter and calendar are settled'),
+      option('perimeter', 'Le périmètre et le calendrier sont fixés', 'Scope and timetable are settled'),
       option('indicators', 'Les indicateurs d’évaluation sont choisis', 'Evaluation indicators are chosen'),
       option('bodies', 'Les instances de pilotage sont nommées', 'Steering bodies are named'),
     ],
@@ -43,7 +43,7 @@ export const FRAMING_PHASES: readonly FramingPhase[] = [
     checklist: [
       option('signed', 'La convention est signée', 'The agreement is signed'),
       option('plan', 'Le plan opérationnel est écrit', 'The operational plan is written'),
-      option('beyond', 'L’alliance dépasse le premier cercle', 'The alliance goes beyond the first circle'),
+      option('beyond', 'L’alliance dépasse le premier cercle', 'The alliance reaches beyond the first circle'),
     ],
   },
 ];
@@ -59,8 +59,8 @@ export const PILOTING_BLOCKS: readonly Option[] = [
 ];
 export const ALLIANCE_RISKS: readonly Option[] = [
   option('strategic', 'Stratégique : partager une vision', 'Strategic: sharing a vision'),
-  option('political', 'Politique : jeux d’acteurs et habitudes', 'Political: actors’ games and habits'),
-  option('operational', 'Opérationnel : avancer pas à pas', 'Operational: going step by step'),
+  option('political', 'Politique : jeux d’acteurs et habitudes', 'Political: interests and habits'),
+  option('operational', 'Opérationnel : avancer pas à pas', 'Operational: moving forward step by step'),
 ];
 export const ALLIANCE_BENEFICIARIES: readonly Option[] = [
   option('partner', 'Pour le partenaire', 'For the partner'),

@@ -30,14 +30,14 @@ export const ANGLES: readonly Angle[] = [
     label: local('Réponse et résultats', 'Response and results'),
     asks: local(
       'Ce qui est fait change-t-il quelque chose, et qui l’atteste ?',
-      'Does what is done change anything, and who says so?',
+      'Does the work change anything, and who confirms it?',
     ),
     station: 'innovation',
   },
   {
     id: 'model',
     label: local('Modèle socio-économique', 'Socio-economic model'),
-    asks: local('Ce dont le projet vit tient-il dans la durée ?', 'Will what the project lives on last?'),
+    asks: local('Ce dont le projet vit tient-il dans la durée ?', 'Will what funds the project last?'),
     station: 'model',
   },
   {
@@ -45,20 +45,20 @@ export const ANGLES: readonly Angle[] = [
     label: local('Équipe et gouvernance', 'Team and governance'),
     asks: local(
       'Qui le porte, avec quelles compétences, et qui prend le relais ?',
-      'Who carries it, with which skills, and who takes over?',
+      'Who leads it, with what skills, and who would take over?',
     ),
     station: 'people',
   },
   {
     id: 'alliance',
     label: local('Alliances', 'Alliances'),
-    asks: local('Avec qui, sur quels engagements écrits ?', 'With whom, on which written commitments?'),
+    asks: local('Avec qui, sur quels engagements écrits ?', 'With whom, and on what written commitments?'),
     station: 'alliances',
   },
   {
     id: 'finance',
     label: local('Finances', 'Finances'),
-    asks: local('Le plan tient-il, et qu’est-ce qui le casse ?', 'Does the plan hold, and what breaks it?'),
+    asks: local('Le plan tient-il, et qu’est-ce qui le casse ?', 'Does the plan hold, and what would break it?'),
     station: 'projection',
   },
   {
@@ -78,14 +78,14 @@ export const ANGLES: readonly Angle[] = [
   },
 ];
 export const VERDICT_LEVEL_OPTIONS: readonly Option[] = [
-  option('solid', 'solide', 'solid'),
-  option('watch', 'à surveiller', 'to be watched'),
-  option('fragile', 'fragile', 'fragile'),
+  option('solid', 'solide', 'sound'),
+  option('watch', 'à surveiller', 'to watch'),
+  option('fragile', 'fragile', 'weak'),
   option('unknown', 'inconnu', 'not known'),
 ];
 export const VERDICT_GROUND_OPTIONS: readonly Option[] = [
   option('document', 'document', 'document'),
   option('thirdParty', 'tiers', 'third party'),
-  option('computed', 'calculé', 'computed'),
+  option('computed', 'calculé', 'calculated'),
   option('declared', 'déclaré', 'declared'),
 ];

@@ -14,17 +14,21 @@ export const NEED_CATEGORIES: readonly Option[] = [
   option('digital', 'Numérique et logistique', 'Digital and logistics'),
 ];
 export const INVESTOR_LEVERS: readonly Option[] = [
-  option('financing', 'Financement structurel pluriannuel', 'Multi-year structural financing'),
+  option('financing', 'Financement structurel pluriannuel', 'Multi-year core funding'),
   option('strategic', 'Appui stratégique', 'Strategic support'),
   option('expertise', 'Expertises rares et réseaux', 'Rare expertise and networks'),
-  option('evaluation', 'Aide à évaluer l’utilité sociale', 'Help to evaluate social utility'),
+  option('evaluation', 'Aide à évaluer l’utilité sociale', 'Help with evaluating social value'),
 ];
 /** Described levels, the same for every category (tool default): a number alone says nothing. */
 export const CAPACITY_LEVELS: readonly Option[] = [
-  option('1', 'Rien n’est en place, ou tout tient à une personne', 'Nothing in place, or it all rests on one person'),
-  option('2', 'Des pratiques existent, sans méthode ni relais', 'Practices exist, without method or back-up'),
-  option('3', 'Une méthode écrite, tenue par plusieurs', 'A written method, kept by several people'),
-  option('4', 'Suivi, mesuré, amélioré chaque année', 'Followed, measured, improved every year'),
+  option('1', 'Rien n’est en place, ou tout tient à une personne', 'Nothing in place, or it all depends on one person'),
+  option(
+    '2',
+    'Des pratiques existent, sans méthode ni relais',
+    'Practices exist, with no method and no one to take over',
+  ),
+  option('3', 'Une méthode écrite, tenue par plusieurs', 'A written method, followed by several people'),
+  option('4', 'Suivi, mesuré, amélioré chaque année', 'Monitored, measured, improved every year'),
 ];
 export const PRIORITIES: readonly Option[] = [
   option('now', 'Avant le premier versement', 'Before the first payment'),

@@ -5,11 +5,11 @@ export const LACKS = {
   noAnswer: local('sans réponse', 'no answer'),
   notRead: local('texte saisi, pas encore une valeur', 'typed text, not a value yet'),
   notValid: local('numéro qui ne peut pas exister', 'a number that cannot exist'),
-  noSource: local('d’où cela vient n’est pas dit', 'where it comes from is not said'),
+  noSource: local('origine non précisée', 'origin not given'),
   noProof: local('aucune preuve', 'no evidence'),
   noneYet: local('aucune ligne', 'nothing listed'),
   notReceived: local('pas encore reçu', 'not received yet'),
-  notQualified: local('levier pas encore qualifié', 'lever not qualified yet'),
+  notQualified: local('levier pas encore qualifié', 'lever not yet assessed'),
   /** before the names of fields */ toComplete: local('à compléter :', 'to complete:'),
 } as const;
 export const PARTS = {

@@ -27,7 +27,7 @@ export const DEFAULT_MILESTONES: readonly DefaultMilestone[] = [
     ...option(
       'm24',
       'Nouvelle lecture de tous les critères, décision pour l’année 3',
-      'All criteria read again, decision for year 3',
+      'All criteria reviewed, decision for year 3',
     ),
   },
   { month: 30, ...option('m30', 'Préparation de la sortie', 'Exit readiness') },
@@ -51,7 +51,7 @@ export const USUAL_CONDITIONS: readonly UsualCondition[] = [
   condition(
     'accounts',
     'precedent',
-    ['Derniers comptes certifiés ou approuvés', 'Last accounts certified or approved'],
+    ['Derniers comptes certifiés ou approuvés', 'Latest accounts audited or approved'],
     ['Comptes et procès-verbal d’approbation', 'Accounts and minutes of approval'],
   ),
   condition(
@@ -63,23 +63,23 @@ export const USUAL_CONDITIONS: readonly UsualCondition[] = [
   condition(
     'governance',
     'precedent',
-    ['Décision de l’instance dirigeante d’engager le projet', 'Decision of the board to start the project'],
+    ['Décision de l’instance dirigeante d’engager le projet', 'Board decision to start the project'],
     ['Procès-verbal signé', 'Signed minutes'],
   ),
   condition(
     'recruitment',
     'precedent',
     ['Recrutement clé fait', 'Key recruitment done'],
-    ['Contrat de travail signé', 'Signed work contract'],
+    ['Contrat de travail signé', 'Signed employment contract'],
   ),
   condition(
     'cash',
     'precedent',
     [
       'Plan de trésorerie à douze mois sans mois négatif, ou couverture bancaire',
-      'Twelve-month cash plan with no negative month, or bank cover',
+      'Twelve-month cash flow forecast with no negative month, or bank cover',
     ],
-    ['Plan de trésorerie ou accord de la banque', 'Cash plan or bank agreement'],
+    ['Plan de trésorerie ou accord de la banque', 'Cash flow forecast or bank agreement'],
   ),
   condition(
     'insurance',
@@ -96,25 +96,25 @@ export const USUAL_CONDITIONS: readonly UsualCondition[] = [
   condition(
     'evaluation',
     'inCourse',
-    ['Protocole d’évaluation arrêté', 'Evaluation protocol settled'],
+    ['Protocole d’évaluation arrêté', 'Evaluation protocol agreed'],
     [
       'Protocole : indicateurs, valeurs de départ, qui mesure, quand',
-      'Protocol: indicators, starting values, who measures, when',
+      'Protocol: indicators, baselines, who measures, when',
     ],
   ),
 ];
 export const DOCUMENT_KINDS: readonly Option[] = [
-  option('statutes', 'Statuts', 'Statutes'),
+  option('statutes', 'Statuts', 'Articles of association'),
   option('officers', 'Liste des dirigeants', 'List of officers'),
   option('minutes', 'Procès-verbal de la dernière assemblée', 'Minutes of the last general meeting'),
-  option('accounts1', 'Comptes du dernier exercice', 'Accounts of the last year'),
-  option('accounts2', 'Comptes de l’exercice précédent', 'Accounts of the year before'),
+  option('accounts1', 'Comptes du dernier exercice', 'Accounts for the last year'),
+  option('accounts2', 'Comptes de l’exercice précédent', 'Accounts for the year before'),
   option('auditor', 'Rapport du commissaire aux comptes', 'Auditor’s report'),
-  option('budgetWhole', 'Budget prévisionnel de l’organisation', 'Budget of the organisation'),
-  option('budgetProject', 'Budget prévisionnel du projet', 'Budget of the project'),
+  option('budgetWhole', 'Budget prévisionnel de l’organisation', 'Organisation’s budget'),
+  option('budgetProject', 'Budget prévisionnel du projet', 'Project budget'),
   option('cash', 'Situation de trésorerie', 'Cash position'),
-  option('activity', 'Rapport d’activité', 'Activity report'),
-  option('team', 'Organigramme', 'Team chart'),
+  option('activity', 'Rapport d’activité', 'Annual report'),
+  option('team', 'Organigramme', 'Organisation chart'),
   option('agreements', 'Conventions signées', 'Signed agreements'),
   option('tax', 'Statut fiscal (reçus, TVA)', 'Tax status (receipts, VAT)'),
   option('insurance', 'Assurances', 'Insurance'),
@@ -123,7 +123,7 @@ export const DOCUMENT_KINDS: readonly Option[] = [
   option('republican', 'Contrat d’engagement républicain', 'Republican commitment contract'),
 ];
 export const DOCUMENT_STATES: readonly Option[] = [
-  option('asked', 'Demandé', 'Asked'),
+  option('asked', 'Demandé', 'Requested'),
   option('received', 'Reçu', 'Received'),
   option('checked', 'Vérifié', 'Checked'),
   option('missing', 'Manquant', 'Missing'),

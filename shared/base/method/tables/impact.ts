@@ -23,17 +23,17 @@ export const SDGS: readonly Option[] = [
 export const MAX_GOALS = 3;
 /** What a goal counts, for the decision note. */
 export const GOAL_ROLES: readonly Option[] = [
-  option('result', 'Le résultat que l’appui vise', 'The result that the support is for'),
+  option('result', 'Le résultat que l’appui vise', 'The outcome our support is for'),
   option('other', 'Autre effet', 'Another effect'),
 ];
 export const IMPACT_RISKS: readonly Option[] = [
   option('evidence', 'Les preuves sont faibles', 'Evidence is weak'),
   option('external', 'Le contexte change', 'The context changes'),
   option('participation', 'Les personnes concernées ne sont pas entendues', 'The people concerned are not heard'),
-  option('dropOff', 'L’effet disparaît après', 'The effect drops off afterwards'),
+  option('dropOff', 'L’effet disparaît après', 'The effect fades afterwards'),
   option('efficiency', 'Le même effet coûterait moins autrement', 'The same effect would cost less another way'),
   option('execution', 'Les actions ne se font pas comme prévu', 'Actions are not carried out as planned'),
-  option('alignment', 'L’impact n’est pas ancré dans le modèle', 'Impact is not locked into the model'),
+  option('alignment', 'L’impact n’est pas ancré dans le modèle', 'Impact is not built into the model'),
   option('unexpected', 'Des effets négatifs inattendus', 'Unexpected negative effects'),
   option('endurance', 'L’action ne dure pas assez', 'The action does not last long enough'),
 ];

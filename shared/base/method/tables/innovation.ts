@@ -14,7 +14,7 @@ export const PROOF_STEPS = [
   },
   {
     id: 'deployment',
-    label: { fr: 'Structurer le déploiement', en: 'Structure the deployment' },
+    label: { fr: 'Structurer le déploiement', en: 'Structuring deployment' },
     questions: ['innovation.arrangement', 'innovation.governance', 'innovation.framework'],
   },
 ] as const;
@@ -31,10 +31,10 @@ export const ATTESTED_BY: readonly Option[] = [
 export const STAKEHOLDER_GROUPS: readonly Option[] = [
   option('bearer', 'Porteur du projet', 'The applicant'),
   option('communities', 'Collectivités territoriales', 'Local authorities'),
-  option('inhabitants', 'Habitants', 'Inhabitants'),
+  option('inhabitants', 'Habitants', 'Residents'),
   option('investors', 'Investisseurs publics et privés', 'Public and private investors'),
   option('associations', 'Associations', 'Associations'),
   option('academics', 'Académiques', 'Academics'),
-  option('firms', 'Entreprises et fondations', 'Firms and foundations'),
+  option('firms', 'Entreprises et fondations', 'Companies and foundations'),
   option('institutions', 'Institutions', 'Institutions'),
 ];

@@ -1,4 +1,4 @@
-/** Human riches: why people commit, who holds which skill (docs/method.md, "Human riches"). */
+/** Human riches: why people commit, who holds which skill (docs/method.md, "People"). */
 import { type Option, option } from '../option.ts';
 
 /** The four motivations of the method; two rational, two relational. */
@@ -9,7 +9,7 @@ export const MOTIVATIONS: readonly Option[] = [
   option('createTies', 'Créer des liens', 'Creating ties'),
 ];
 export const SKILL_DOMAINS: readonly Option[] = [
-  option('mission', 'Métier de la mission', 'Craft of the mission'),
+  option('mission', 'Métier de la mission', 'Core work of the project'),
   option('hr', 'Ressources humaines', 'Human resources'),
   option('communication', 'Communication', 'Communication'),
   option('fundraising', 'Levée de fonds et partenariats', 'Fundraising and partnerships'),
@@ -31,6 +31,6 @@ export const SKILL_HOLDERS: readonly Option[] = [
   option('employee', 'Salarié', 'Employee'),
   option('volunteer', 'Bénévole', 'Volunteer'),
   option('civicService', 'Volontaire (service civique)', 'Civic-service volunteer'),
-  option('sponsorship', 'Mécénat de compétences', 'Skills sponsorship'),
+  option('sponsorship', 'Mécénat de compétences', 'Skills-based giving'),
   option('supplier', 'Prestataire', 'Supplier'),
 ];

@@ -23,10 +23,10 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
   lever(
     'gift',
     'D1',
-    ['Don manuel', 'Gift from hand to hand'],
+    ['Don manuel', 'Gift made directly'],
     [
       'Ouvert à toute association déclarée ; le reçu fiscal demande d’y avoir droit.',
-      'Open to any declared association; a tax receipt requires the right to issue one.',
+      'Open to any declared association; a tax receipt may be issued only if it is entitled to do so.',
     ],
   ),
   lever(
@@ -35,7 +35,7 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Don en ligne', 'Online gift'],
     [
       'Coûte moins à collecter ; se construit avec une communauté, dans la durée.',
-      'Costs less to raise; is built with a community, over time.',
+      'Costs less to raise; it is built with a community, over time.',
     ],
   ),
   lever(
@@ -62,25 +62,25 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Legs, donation, assurance-vie', 'Bequest, donation, life insurance'],
     [
       'Réservés à certaines structures, déclarés à l’administration ; imprévisibles à trois ans.',
-      'Only for some bodies, declared to the authorities; cannot be foreseen over three years.',
+      'For some organisations only, declared to the authorities; cannot be forecast over three years.',
     ],
   ),
   lever(
     'sharing',
     'D1',
-    ['Produit-partage, arrondi, épargne de partage', 'Shared product, rounding up, shared savings'],
+    ['Produit-partage, arrondi, épargne de partage', 'Cause-related product, rounding up, shared savings'],
     [
       'De petits montants, portés par la visibilité d’un partenaire.',
-      'Small amounts, carried by the visibility of a partner.',
+      'Small amounts, driven by a partner’s visibility.',
     ],
   ),
   lever(
     'money',
     'D2',
-    ['Mécénat financier', 'Corporate giving in money'],
+    ['Mécénat financier', 'Corporate giving in cash'],
     [
       'Sans contrepartie directe ; souvent annuel, lié à une personne de l’entreprise.',
-      'Without direct return; often yearly, tied to one person in the firm.',
+      'With no direct return; often yearly, and dependent on one person in the company.',
     ],
   ),
   lever(
@@ -89,16 +89,16 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Mécénat en nature, technologique, média', 'Giving in kind, technology, media'],
     [
       'Valorisé au pied du compte, jamais dans le résultat ni dans le modèle en euros.',
-      'Valued at the foot of the statement, never in the result nor in the model in euros.',
+      'Valued at the foot of the income and expenditure account, never in the surplus or deficit or in the model in euros.',
     ],
   ),
   lever(
     'skills',
     'D2',
-    ['Mécénat de compétences', 'Skills sponsorship'],
+    ['Mécénat de compétences', 'Skills-based giving'],
     [
       'Une compétence pour un temps donné : à noter aussi dans les richesses humaines.',
-      'A skill for a given time: to be noted under People as well.',
+      'A skill for a given time: also to be noted under People.',
     ],
   ),
   lever(
@@ -107,7 +107,7 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Parrainage', 'Sponsorship'],
     [
       'Contrepartie commerciale directe : un revenu d’activité, pas un don.',
-      'A direct commercial return: activity revenue, not a gift.',
+      'A direct commercial return: trading income, not a gift.',
     ],
   ),
   lever(
@@ -116,16 +116,16 @@ export const PRIVATE_LEVERS: readonly PrivateLever[] = [
     ['Fondation, fonds de dotation', 'Foundation, endowment fund'],
     [
       'Souvent par appel à projets, de un à trois ans ; le renouvellement n’est pas la règle.',
-      'Often on a call for projects, one to three years; renewal is not the rule.',
+      'Often through a call for projects, for one to three years; renewal is not the norm.',
     ],
   ),
   lever(
     'contribution',
     'D3',
-    ['Contribution financière d’un organisme', 'Financial contribution of another body'],
+    ['Contribution financière d’un organisme', 'Financial contribution from another body'],
     [
       'D’une structure soumise au même règlement comptable, une fédération à ses membres par exemple.',
-      'From a body under the same accounting rules, a federation to its members for instance.',
+      'From a body under the same accounting rules, such as a federation to its members.',
     ],
   ),
 ];

@@ -26,16 +26,16 @@ export const CRITERIA: readonly LeverCriterion[] = [
     ['Potentiel', 'Potential'],
     ['part du besoin de l’année 3', 'share of the year-3 need'],
     [
-      ['moins de 2 %', 'under 2 %'],
-      ['2 à 5 %', '2 to 5 %'],
-      ['5 à 15 %', '5 to 15 %'],
-      ['15 à 30 %', '15 to 30 %'],
-      ['plus de 30 %', 'over 30 %'],
+      ['moins de 2 %', 'under 2%'],
+      ['2 à 5 %', '2 to 5%'],
+      ['5 à 15 %', '5 to 15%'],
+      ['15 à 30 %', '15 to 30%'],
+      ['plus de 30 %', 'over 30%'],
     ],
   ),
   criterion(
     'cost',
-    ['Coût de mobilisation', 'Cost of raising'],
+    ['Coût de mobilisation', 'Cost of raising it'],
     ['€ dépensé par € levé', '€ spent per € raised'],
     [
       ['plus de 0,5', 'over 0.5'],
@@ -62,7 +62,7 @@ export const CRITERIA: readonly LeverCriterion[] = [
     ['Prévisibilité', 'Predictability'],
     ['durée et renouvellement', 'length and renewal'],
     [
-      ['rien d’assuré', 'nothing assured'],
+      ['rien d’assuré', 'nothing certain'],
       ['renouvellement incertain', 'uncertain renewal'],
       ['renouvellement habituel', 'usual renewal'],
       ['engagement de 1 à 2 ans', 'commitment of 1 to 2 years'],
@@ -72,19 +72,19 @@ export const CRITERIA: readonly LeverCriterion[] = [
   criterion(
     'autonomy',
     ['Autonomie', 'Autonomy'],
-    ['part libre d’emploi', 'share free of use'],
+    ['part libre d’emploi', 'unrestricted share'],
     [
       ['entièrement affecté', 'entirely restricted'],
       ['surtout affecté', 'mostly restricted'],
-      ['à moitié libre', 'half free'],
-      ['surtout libre', 'mostly free'],
-      ['entièrement libre', 'entirely free'],
+      ['à moitié libre', 'half unrestricted'],
+      ['surtout libre', 'mostly unrestricted'],
+      ['entièrement libre', 'entirely unrestricted'],
     ],
   ),
   criterion(
     'skills',
     ['Compétences', 'Skills'],
-    ['détenues sur requises', 'held out of required'],
+    ['détenues sur requises', 'held out of those required'],
     [
       ['aucune', 'none'],
       ['peu', 'few'],

@@ -46,7 +46,7 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
   ),
   figure(
     'volunteers',
-    ['Bénévoles des associations', 'Volunteers of associations'],
+    ['Bénévoles des associations', 'Volunteers in associations'],
     ['près de 13 millions, dont 5,5 millions chaque semaine', 'nearly 13 million, 5.5 million of them every week'],
     ['2025', '2025'],
     [RS, RS_EN],
@@ -60,16 +60,16 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
   ),
   figure(
     'employees',
-    ['Salariés des associations', 'Employees of associations'],
-    ['1,9 million, 9 % des emplois privés, 51 Md€ de salaires', '1.9 million, 9% of private jobs, €51bn of pay'],
-    ['comptes de 2024', 'accounts of 2024'],
+    ['Salariés des associations', 'Employees in associations'],
+    ['1,9 million, 9 % des emplois privés, 51 Md€ de salaires', '1.9 million, 9% of private-sector jobs, €51bn of pay'],
+    ['comptes de 2024', '2024 accounts'],
     [RS, RS_EN],
   ),
   figure(
     'budget',
     ['Budget de l’ensemble des associations', 'Budget of all associations together'],
     ['125,3 Md€, dont 55 % de fonds privés', '€125.3bn, 55% of it private'],
-    ['enquête de 2018', 'survey of 2018'],
+    ['enquête de 2018', '2018 survey'],
     ['INJEP, 2023', 'INJEP (2023)'],
   ),
   figure(
@@ -83,7 +83,7 @@ export const SECTOR_FIGURES: readonly SectorFigure[] = [
     'hardship',
     [
       'Associations employeuses qui jugent leur situation financière difficile',
-      'Employing associations that find their finances hard',
+      'Associations with employees that find their finances difficult',
     ],
     ['53 %', '53%'],
     ['printemps 2025', 'spring 2025'],

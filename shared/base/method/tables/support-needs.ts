@@ -12,15 +12,15 @@ export interface SupportNeed extends Option {
   ];
 }
 export const SUPPORT_NEEDS: readonly SupportNeed[] = [
-  { ...option('grant', 'Argent sans retour', 'Money without return'), weights: [3, 3, 3, 2, 1, 0] },
-  { ...option('strategy', 'Ingénierie et stratégie', 'Engineering and strategy'), weights: [1, 1, 2, 3, 3, 1] },
+  { ...option('grant', 'Argent sans retour', 'Non-repayable funding'), weights: [3, 3, 3, 2, 1, 0] },
+  { ...option('strategy', 'Ingénierie et stratégie', 'Advice and strategy'), weights: [1, 1, 2, 3, 3, 1] },
   { ...option('evaluation', 'Évaluation', 'Evaluation'), weights: [0, 0, 3, 3, 2, 2] },
   {
-    ...option('repayable', 'Argent à rendre, quasi-fonds propres', 'Repayable money, quasi-equity'),
+    ...option('repayable', 'Argent à rendre, quasi-fonds propres', 'Repayable funding, quasi-equity'),
     weights: [0, 0, 0, 1, 3, 2],
   },
   {
-    ...option('advocacy', 'Plaidoyer, accès au droit commun', 'Advocacy, access to ordinary law'),
+    ...option('advocacy', 'Plaidoyer, accès au droit commun', 'Advocacy, access to mainstream funding'),
     weights: [0, 0, 1, 1, 2, 3],
   },
 ];

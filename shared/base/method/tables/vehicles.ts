@@ -38,7 +38,7 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [],
     note: local(
       'Salaire du porteur pendant 6 à 9 mois, hébergé par une structure existante.',
-      'Salary of the applicant for 6 to 9 months, hosted by an existing body.',
+      'The founder’s salary for 6 to 9 months, hosted by an existing organisation.',
     ),
     asOf: '2020',
   },
@@ -61,7 +61,7 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [],
     note: local(
       'Avance récupérable, au plus la moitié des dépenses et les fonds propres.',
-      'Recoverable advance, at most half of the costs and the own funds.',
+      'Repayable advance, at most half of the costs and no more than own funds.',
     ),
     asOf: '2018',
   },
@@ -74,7 +74,7 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [],
     note: local(
       'Instruction de trois mois au moins, bilan à un an.',
-      'At least three months of study, review after one year.',
+      'At least three months’ assessment, review after one year.',
     ),
     asOf: '2019',
   },
@@ -85,7 +85,7 @@ export const VEHICLES: readonly Vehicle[] = [
     ticket: [null, null],
     instrument: 'engineering',
     tests: [],
-    note: local('Programme de six mois, sélection sur appel.', 'Six-month programme, selected on a call.'),
+    note: local('Programme de six mois, sélection sur appel.', 'Six-month programme, selected through a call.'),
     asOf: '2019',
   },
   {
@@ -97,13 +97,13 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [{ kind: 'incomeOrPosts', cents: 0, fte: 1 }],
     note: local(
       'Diagnostic partagé puis conseil pris en charge, pour une structure employeuse.',
-      'Shared diagnosis then paid advice, for a body that employs.',
+      'Joint diagnosis, then advice paid for, for organisations with employees.',
     ),
     asOf: '2016',
   },
   {
     id: 'fondsI',
-    name: local('Fonds d’ingénierie à risque partagé', 'Shared-risk engineering fund'),
+    name: local('Fonds d’ingénierie à risque partagé', 'Shared-risk development fund'),
     stages: [4, 5],
     ticket: [null, null],
     instrument: 'engineering',
@@ -113,7 +113,7 @@ export const VEHICLES: readonly Vehicle[] = [
     ],
     note: local(
       'Plus de trois ans, et 500 000 € de produits ou cinq emplois.',
-      'Over three years, and €500,000 of income or five jobs.',
+      'More than three years old, with €500,000 of income or five jobs.',
     ),
     asOf: '2018',
   },
@@ -126,18 +126,18 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [],
     note: local(
       'Accompagnement long, critères relus pendant l’investissement.',
-      'Long support, criteria read again during the investment.',
+      'Long-term support, criteria reviewed during the investment.',
     ),
     asOf: '2016',
   },
   {
     id: 'apport',
-    name: local('Contrat d’apport associatif', 'Associative contribution contract'),
+    name: local('Contrat d’apport associatif', 'Association contribution contract'),
     stages: [3, 5],
     ticket: [null, k(30)],
     instrument: 'repayable',
     tests: [],
-    note: local('Sans intérêt, repris sur deux à cinq ans.', 'No interest, taken back over two to five years.'),
+    note: local('Sans intérêt, repris sur deux à cinq ans.', 'No interest, repaid over two to five years.'),
     asOf: '2020',
   },
   {
@@ -149,13 +149,13 @@ export const VEHICLES: readonly Vehicle[] = [
     tests: [{ kind: 'investmentOnly' }],
     note: local(
       'Cinq à sept ans, ne couvre ni fonctionnement ni pertes.',
-      'Five to seven years, covers neither running costs nor losses.',
+      'Five to seven years; covers neither running costs nor losses.',
     ),
     asOf: '2020',
   },
   {
     id: 'garantie',
-    name: local('Garantie solidaire d’emprunt bancaire', 'Solidarity guarantee of a bank loan'),
+    name: local('Garantie solidaire d’emprunt bancaire', 'Solidarity guarantee for a bank loan'),
     stages: [3, 5],
     ticket: [null, k(200)],
     instrument: 'guarantee',

@@ -25,12 +25,12 @@ export const PLACEHOLDERS = {
   project: placeholder(['projet', 'project'], local('le nom du projet', 'the project’s name'), EVERY),
   organisation: placeholder(
     ['organisation', 'applicant'],
-    local('l’organisation qui porte le projet', 'the organisation that bears the project'),
+    local('l’organisation qui porte le projet', 'the organisation behind the project'),
     EVERY,
   ),
   session: placeholder(
     ['date_comite', 'committee_date'],
-    local('la date du comité', 'the date of the committee'),
+    local('la date du comité', 'the date of the committee meeting'),
     EVERY,
   ),
   letterDate: placeholder(
@@ -38,8 +38,8 @@ export const PLACEHOLDERS = {
     local('la date de la lettre', 'the date of the letter'),
     EVERY,
   ),
-  asked: placeholder(['montant_demande', 'amount_asked'], local('le montant demandé', 'the amount asked'), EVERY),
-  amount: placeholder(['montant', 'amount'], local('le montant accordé', 'the amount granted'), AWARD),
+  asked: placeholder(['montant_demande', 'amount_asked'], local('le montant demandé', 'the amount requested'), EVERY),
+  amount: placeholder(['montant', 'amount'], local('le montant accordé', 'the amount awarded'), AWARD),
   instrument: placeholder(
     ['instrument', 'form_of_support'],
     local('la forme du soutien', 'the form of the support'),
@@ -48,7 +48,7 @@ export const PLACEHOLDERS = {
   term: placeholder(['duree', 'term'], local('la durée, en mois', 'the term, in months'), AWARD),
   schedule: placeholder(
     ['echeancier', 'schedule'],
-    local('le tableau des versements', 'the table of payments'),
+    local('le tableau des versements', 'the payment schedule'),
     AWARD,
     true,
   ),
@@ -65,20 +65,22 @@ export const PLACEHOLDERS = {
     true,
   ),
   newDate: placeholder(['nouvelle_date', 'new_date'], local('la nouvelle date d’examen', 'the new date'), ['deferred']),
-  vehicle: placeholder(['vehicule', 'vehicle'], local('le véhicule conseillé', 'the vehicle advised'), ['redirected']),
+  vehicle: placeholder(['vehicule', 'vehicle'], local('le véhicule conseillé', 'the support vehicle suggested'), [
+    'redirected',
+  ]),
   vehicleReason: placeholder(
     ['raison_orientation', 'redirection_reason'],
     local('pourquoi ce véhicule', 'why this vehicle'),
     ['redirected'],
   ),
-  reasons: placeholder(['raisons', 'reasons'], local('les raisons communicables', 'the reasons that may be told'), [
-    'deferred',
-    'redirected',
-    'refused',
-  ]),
+  reasons: placeholder(
+    ['raisons', 'reasons'],
+    local('les raisons à donner au porteur', 'the reasons to give the applicant'),
+    ['deferred', 'redirected', 'refused'],
+  ),
   signatory: placeholder(
     ['signataire', 'signatory'],
-    local('la présidence de séance', 'the chair of the session'),
+    local('la présidence de séance', 'the chair of the meeting'),
     EVERY,
   ),
 } as const satisfies Record<string, Placeholder>;

@@ -20,9 +20,9 @@ import { whyResult } from './statement.ts';
 /** 0 is the opening, then the end of each year. */
 export type AtYear = 0 | PlanYear;
 const toDate = (months: readonly Cents[], year: AtYear): Cents => sum(months.slice(0, year * 12));
-const OPENING = local('bilan d’ouverture', 'opening balance');
+const OPENING = local('bilan d’ouverture', 'opening balance sheet');
 const STANDING = local('reconduit sans changement sur trois ans', 'carried unchanged over the three years');
-const TO_DATE = local('cumul depuis l’ouverture', 'running total since the opening');
+const TO_DATE = local('cumul depuis l’ouverture', 'running total since opening');
 
 type Dated = readonly { readonly label: string; readonly amountCents: Cents; readonly month: number }[];
 const openingParts = (items: Dated, year: AtYear, collection: string): Why[] =>
@@ -93,7 +93,7 @@ const whyFund = ({ input }: Sources, fund: DedicatedFund, year: AtYear): Why => 
       leaf(local('À l’ouverture', 'At opening'), opening, { rule: OPENING, path: ['opening', 'dedicatedFunds'] }),
       leaf(local('Gagné', 'Earned'), sum(until.map((y) => y.received)), { rule: TO_DATE, path }),
       leaf(local('Dépensé', 'Spent'), -sum(until.map((y) => y.spent)), {
-        rule: local('charges affectées, dans leur ordre', 'named costs, in their order'),
+        rule: local('charges affectées, dans leur ordre', 'named expenditure, in order'),
         path,
       }),
     ],
@@ -121,7 +121,7 @@ const settledParts = (
 /** What is due and not yet paid: of costs that a bank pays, of posts, of interest, and of the opening. */
 const payableParts = (s: Sources, year: AtYear): Why[] => {
   const { input, flows, inputOf } = s;
-  const rule = local('charge − payé, cumulé', 'cost − paid, running total');
+  const rule = local('charge − payé, cumulé', 'expenditure − paid, running total');
   const due = (id: string, label: string, flow: CostFlow | undefined): Why =>
     leaf(bare(label || id), toDate(flow?.accrued ?? [], year) - toDate(flow?.cash ?? [], year), {
       ...inputOf(id),
@@ -147,8 +147,8 @@ const vatPart = ({ input, flows }: Sources, year: AtYear, side: 'owed' | 'credit
   const label = side === 'owed' ? local('TVA à reverser', 'VAT due') : local('Crédit de TVA', 'VAT credit');
   const rule =
     side === 'owed'
-      ? local('due et pas encore reversée', 'due and not yet handed over')
-      : local('reporté, ou demandé et pas encore remboursé', 'carried, or asked back and not yet received');
+      ? local('due et pas encore reversée', 'due and not yet paid over')
+      : local('reporté, ou demandé et pas encore remboursé', 'carried, or refund requested and not yet received');
   return vat === null ? [] : [leaf(label, vat[side][year * 12 - 1] ?? 0, { rule, path: ['plan', 'vat'] })];
 };
 
@@ -179,7 +179,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
     node([
       start(sources.input.opening.fixedAssetsNetCents, 'fixedAssetsNetCents'),
       leaf(
-        local('Amortissement de l’existant', 'Depreciation of what was owned'),
+        local('Amortissement de l’existant', 'Depreciation of existing assets'),
         -toDate(incomeStatement(sources.input, sources.flows).openingDepreciation, year),
         { rule: TO_DATE, path: ['opening', 'fixedAssetsRemainingMonths'] },
       ),
@@ -220,7 +220,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
           bare(v.subsidy?.funder || v.label),
           toDate(sources.flows.investments[i]?.subsidyEntered ?? [], year) -
             toDate(sources.flows.investments[i]?.subsidyReceived ?? [], year),
-          { ...sources.inputOf(v.id), rule: local('subvention à recevoir', 'subsidy to be received') },
+          { ...sources.inputOf(v.id), rule: local('subvention à recevoir', 'capital grant to be received') },
         ),
       ),
       ...openingParts(sources.input.opening.receivables, year, 'receivables'),
@@ -233,7 +233,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
   ownFundsFree: ({ sources, year, node, start }) =>
     node([
       start(sources.input.opening.ownFundsFreeCents, 'ownFundsFreeCents'),
-      leaf(local('Écart du bilan d’ouverture', 'Gap of the opening balance'), openingGap(sources.input), {
+      leaf(local('Écart du bilan d’ouverture', 'Difference in the opening balance sheet'), openingGap(sources.input), {
         rule: local('actif − passif d’ouverture, porté ici', 'opening assets − liabilities, carried here'),
         path: ['opening', 'ownFundsFreeCents'],
       }),
@@ -250,7 +250,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
     node([
       start(sources.input.opening.investmentSubsidiesCents ?? 0, 'investmentSubsidiesCents'),
       leaf(
-        local('Quote-part reprise de l’existant', 'Released of what was owned'),
+        local('Quote-part reprise de l’existant', 'Released on existing assets'),
         -toDate(incomeStatement(sources.input, sources.flows).openingReleased, year),
         { rule: TO_DATE, path: ['opening', 'investmentSubsidiesRemainingMonths'] },
       ),
@@ -259,7 +259,7 @@ const WHY: Readonly<Record<BalanceLine, (asked: Asked) => Why>> = {
           bare(v.subsidy?.funder || v.label),
           toDate(sources.flows.investments[i]?.subsidyEntered ?? [], year) -
             toDate(sources.flows.investments[i]?.subsidyReleased ?? [], year),
-          { ...sources.inputOf(v.id), rule: local('notifiée − quote-part reprise', 'notified − share released') },
+          { ...sources.inputOf(v.id), rule: local('notifiée − quote-part reprise', 'awarded − share released') },
         ),
       ),
     ]),
@@ -307,12 +307,15 @@ export const whyBalance = (sources: Sources, line: BalanceLine, year: AtYear): W
 /** Interest that accrues in a year, debt by debt. */
 export const whyInterest = (s: Sources, year: PlanYear): Why[] =>
   debts(s).map(({ name, flow, path }) =>
-    leaf(bare(name), yearOf(flow.interest, year), { rule: local('intérêts de l’année', 'interest of the year'), path }),
+    leaf(bare(name), yearOf(flow.interest, year), {
+      rule: local('intérêts de l’année', 'interest for the year'),
+      path,
+    }),
   );
 /** Capital, and interest where it counts, paid in a year. */
 export const whyDebtService = (s: Sources, year: PlanYear): Why =>
   sumNode(
-    local('Capital et intérêts de l’année', 'Capital and interest of the year'),
+    local('Capital et intérêts de l’année', 'Capital and interest for the year'),
     SUM,
     debts(s).map(({ name, flow, path }) =>
       leaf(bare(name), yearOf(flow.capitalPaid, year) + yearOf(flow.interestPaid, year), {

@@ -103,7 +103,7 @@ export const whyClosing = (s: Sources, month: number): Why => {
   return sumNode(label, rule, [
     month === 1
       ? leaf(local('Trésorerie d’ouverture', 'Opening cash'), before, {
-          rule: local('bilan d’ouverture', 'opening balance'),
+          rule: local('bilan d’ouverture', 'opening balance sheet'),
           path: ['opening', 'cashCents'],
         })
       : {
@@ -120,8 +120,8 @@ export const whyClosing = (s: Sources, month: number): Why => {
 /** The running payments of a year: what the safety level and the months of cash are counted in. */
 export const whyRunning = ({ input, flows, inputOf }: Sources, year: PlanYear): Why =>
   sumNode(
-    local('Décaissements courants de l’année', 'Running payments of the year'),
-    local('charges et salaires payés', 'costs and pay that left the bank'),
+    local('Décaissements courants de l’année', 'Running costs paid in the year'),
+    local('charges et salaires payés', 'expenditure and pay that left the bank'),
     [
       ...input.costs.map((c, i) =>
         leaf(bare(c.label || c.id), yearOf(flows.costs[i]?.cash ?? [], year), inputOf(c.id)),

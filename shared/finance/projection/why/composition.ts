@@ -35,7 +35,7 @@ const whole = (s: Sources, year: MixYear, label: LocalText, test: (line: LineRes
   );
 
 export const whyMixTotal = (s: Sources, year: MixYear): Why =>
-  whole(s, year, local('Ressources d’exploitation', 'Operating resources'), () => true);
+  whole(s, year, local('Ressources d’exploitation', 'Operating income'), () => true);
 export const whyLeaf = (s: Sources, id: LeafId, year: MixYear): Why =>
   whole(s, year, leafById(id).label, (l) => l.leaf === id);
 export const whyFunder = (s: Sources, name: string, year: MixYear): Why => {
@@ -74,14 +74,14 @@ export const whyModelShare = (s: Sources, model: ModelId, year: MixYear): Quotie
   share(
     s,
     modelById(model).name,
-    local('ressources des leviers de ce modèle ÷ ressources', 'resources of this model’s levers ÷ resources'),
+    local('ressources des leviers de ce modèle ÷ ressources', 'income from this model’s levers ÷ income'),
     whole(s, year, modelById(model).name, (l) => l.leaf !== undefined && leafById(l.leaf).model === model),
     year,
   );
 export const whyFunderShare = (s: Sources, name: string, year: MixYear): Quotient =>
-  share(s, bare(name), local('ce financeur ÷ ressources', 'this funder ÷ resources'), whyFunder(s, name, year), year);
+  share(s, bare(name), local('ce financeur ÷ ressources', 'this funder ÷ income'), whyFunder(s, name, year), year);
 export const whyLeafShare = (s: Sources, id: LeafId, year: MixYear): Quotient =>
-  share(s, leafById(id).label, local('ce levier ÷ ressources', 'this lever ÷ resources'), whyLeaf(s, id, year), year);
+  share(s, leafById(id).label, local('ce levier ÷ ressources', 'this lever ÷ income'), whyLeaf(s, id, year), year);
 
 /** @param by levers or funders @param before without the support asked */
 export const whyConcentration = (s: Sources, by: 'leaf' | 'funder', before: boolean, year: MixYear): Index => {

@@ -74,7 +74,7 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): W
         ],
         local(
           'variation du stock et des créances − dettes − produits d’avance',
-          'change of stock and receivables − payables − deferred income',
+          'change in stock and receivables − payables − deferred income',
         ),
       );
     case 'repayments':
@@ -100,7 +100,7 @@ export const whyFinancing = (s: Sources, line: FinancingLine, year: PlanYear): W
           whyFinancing(s, 'totalResources', year),
           negative(whyFinancing(s, 'totalNeeds', year)),
         ],
-        local('début d’année + ressources − besoins', 'beginning of the year + resources − needs'),
+        local('début d’année + ressources − besoins', 'beginning of the year + funding − needs'),
       );
   }
 };

@@ -71,11 +71,11 @@ const earnedRule = ({ driver, paymentDelayMonths }: ResourceLine): LocalText =>
 const WORKED_OUT_RULES: Readonly<Record<WorkedOut, LocalText>> = {
   corporateTax: local(
     'résultat des activités lucratives, pertes antérieures déduites, au taux normal',
-    'result of trading activities, less earlier losses, at the usual rate',
+    'surplus of trading activities, less earlier losses, at the standard rate',
   ),
   overdraft: local(
     'découvert de la fin du mois précédent × taux annuel ÷ 12',
-    'overdraft at the end of the month before × yearly rate ÷ 12',
+    'overdraft at the end of the previous month × yearly rate ÷ 12',
   ),
 };
 export const costRule = (line: CostLine, nameOf: (id: string) => string): LocalText =>

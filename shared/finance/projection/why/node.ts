@@ -35,7 +35,7 @@ export const sourcesOf = (input: PlanInput): Sources => {
     const post = input.posts.find((p) => p.id === id);
     if (post) return { rule: postRule(post), path: ['posts', id] };
     if (input.supports.some((s) => s.id === id))
-      return { rule: local('soutien demandé', 'support asked'), path: ['supports', id] };
+      return { rule: local('soutien demandé', 'support requested'), path: ['supports', id] };
     return {
       rule: local(
         'amortissement linéaire depuis le mois d’achat',
@@ -47,7 +47,7 @@ export const sourcesOf = (input: PlanInput): Sources => {
   return { input, flows, inputOf };
 };
 
-export const COMPUTED = local('calculé par le moteur', 'computed by the engine');
+export const COMPUTED = local('calculé par le moteur', 'calculated by the engine');
 export const SUM = local('somme de ses lignes', 'sum of its lines');
 export const leaf = (label: LocalText, cents: Cents, more: Partial<Pick<Why, 'rule' | 'path'>> = {}): Why => ({
   label,

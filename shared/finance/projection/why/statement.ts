@@ -14,9 +14,9 @@ import { bare, COMPUTED, leaf, negative, type Sources, SUM, sumNode, type Why, y
 
 /** What reaches a heading without being a line of the plan. */
 const EXTRA: Partial<Record<ProductHeading | ChargeHeading, LocalText>> = {
-  releases: local('quote-part des subventions d’investissement', 'share of investment subsidies released'),
-  financialCharges: local('intérêts des emprunts et soutiens', 'interest on loans and supports'),
-  depreciation: local('amortissement de l’existant', 'depreciation of what was owned'),
+  releases: local('quote-part des subventions d’investissement', 'share of capital grants released'),
+  financialCharges: local('intérêts des emprunts et soutiens', 'interest on loans and repayable support'),
+  depreciation: local('amortissement de l’existant', 'depreciation of existing assets'),
   dedicatedFundsUsed: local('utilisation des fonds dédiés', 'dedicated funds used'),
   dedicatedFundsCarried: local('report en fonds dédiés', 'dedicated funds carried forward'),
 };
@@ -45,25 +45,25 @@ export const whyHeading = (
 
 export const whySide = (s: Sources, which: 'product' | 'charge', year: PlanYear): Why =>
   sumNode(
-    which === 'product' ? local('Produits', 'Income') : local('Charges', 'Charges'),
+    which === 'product' ? local('Produits', 'Income') : local('Charges', 'Expenditure'),
     local('somme des rubriques', 'sum of the headings'),
     HEADINGS.filter((h) => h.side === which).map((h) => whyHeading(s, h.id, year)),
   );
 
 export const whyResult = (s: Sources, year: PlanYear): Why =>
   sumNode(
-    local(`Résultat de l’année ${year}`, `Result of year ${year}`),
-    local('produits − charges', 'income − charges'),
+    local(`Résultat de l’année ${year}`, `Surplus or deficit, year ${year}`),
+    local('produits − charges', 'income − expenditure'),
     [whySide(s, 'product', year), negative(whySide(s, 'charge', year))],
   );
 
 const COUNTING = {
-  signed: local('Ressources acquises', 'Signed resources'),
-  weighted: local('Ressources pondérées par leur statut', 'Resources weighted by their status'),
-  full: local('Toutes les ressources', 'All resources'),
+  signed: local('Ressources acquises', 'Secured income'),
+  weighted: local('Ressources pondérées par leur statut', 'Income weighted by status'),
+  full: local('Toutes les ressources', 'All income'),
 } as const;
 const STATUS_WORDS: Readonly<Record<Status, LocalText>> = {
-  signed: local('Acquis', 'Signed'),
+  signed: local('Acquis', 'Secured'),
   probable: local('Probable', 'Probable'),
   applied: local('Sollicité', 'Applied for'),
   toFind: local('À rechercher', 'To be found'),

@@ -37,7 +37,7 @@ const isVariable = ({ input }: Sources, at: number): boolean => {
 
 const openingDepreciation = ({ input, flows }: Sources, year: PlanYear): Why =>
   leaf(
-    local('Amortissement de l’existant', 'Depreciation of what was owned'),
+    local('Amortissement de l’existant', 'Depreciation of existing assets'),
     yearOf(incomeStatement(input, flows).openingDepreciation, year),
     { path: ['opening', 'fixedAssetsRemainingMonths'] },
   );
@@ -66,14 +66,14 @@ const partsOf = (s: Sources, id: QuantityId, year: PlanYear): readonly Why[] => 
     case 'released':
       return [
         leaf(
-          local('Subventions de l’existant', 'Subsidies of what was owned'),
+          local('Subventions de l’existant', 'Capital grants for existing assets'),
           yearOf(incomeStatement(input, flows).openingReleased, year),
           { path: ['opening', 'investmentSubsidiesRemainingMonths'] },
         ),
         ...ofInvestments(s, year, (f) => f.subsidyReleased),
       ].map((n) => ({
         ...n,
-        rule: local('quote-part de subvention, sans encaissement', 'subsidy released, not received'),
+        rule: local('quote-part de subvention, sans encaissement', 'capital grant released, with nothing received'),
       }));
     case 'fundraising':
       return costs(s, year, (at) => input.costs[at]?.fundraising === true);

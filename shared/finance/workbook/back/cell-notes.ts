@@ -8,6 +8,7 @@ import { MONTHS } from '#shared/finance/projection/calendar.ts';
 import { columnName, type Sheet } from '../cells/sheet.ts';
 import { FIRST_MONTH, FIRST_YEAR, GROUP_COLUMN, ID_COLUMN, NATURE_COLUMN, type Nature } from '../rows/calc.ts';
 import type { WorkbookWords } from '../words.ts';
+import { isWord } from './former-words.ts';
 import type { GivenSheet, SheetInputs } from './given.ts';
 import type { WorkbookReading } from './reading.ts';
 
@@ -130,8 +131,8 @@ const calcRow = (
   natures: readonly Nature[],
   words: WorkbookWords,
 ): number => {
-  const wanted = new Set<unknown>(natures.map((n) => words.nature[n]));
-  return rows.findIndex((row) => row[ID_COLUMN]?.value === id && wanted.has(row[NATURE_COLUMN]?.value));
+  const isWanted = (said: unknown): boolean => natures.some((n) => isWord(String(said ?? ''), words.nature[n]));
+  return rows.findIndex((row) => row[ID_COLUMN]?.value === id && isWanted(row[NATURE_COLUMN]?.value));
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   type TableBlockKey,
 } from '../layout.ts';
 import { type WorkbookWords, wordsOf } from '../words.ts';
+import { isWord } from './former-words.ts';
 
 export type GivenValue = number | string | boolean | null;
 export interface GivenSheet {
@@ -46,8 +47,6 @@ export type InputsFound =
 
 /** Far above any plan, which the schema holds at 500 lines a table. */
 const MAX_ROWS = 20_000;
-/** Spaces of every kind alike: a title retyped by hand has no narrow ones. */
-export const evenSpaces = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 const textOf = (value: GivenValue | undefined): string =>
   value === null || value === undefined ? '' : String(value).trim();
 const isBlank = (value: GivenValue | undefined): boolean => textOf(value) === '';
@@ -81,7 +80,7 @@ const tableRows = (
     const column = FIRST_FIELD_COLUMN + i;
     const title = textOf(head[column]);
     if (field.later === true && title === '') return;
-    if (evenSpaces(title) !== evenSpaces(fieldTitle(field, words)))
+    if (!isWord(title, fieldTitle(field, words)))
       problems.push({ cell: `${columnName(column)}${from + 2}`, rule: { kind: 'columnsMoved' }, value: title });
   });
   const found: GivenRow[] = [];

@@ -4,7 +4,8 @@ import { type NumberRule, parseNumber } from '#shared/base/money/parse.ts';
 import { restoreText } from '../cells/neutral-text.ts';
 import type { Field } from '../layout.ts';
 import { type ListName, listsOf } from '../words.ts';
-import { evenSpaces, type GivenValue } from './given.ts';
+import { isWord } from './former-words.ts';
+import type { GivenValue } from './given.ts';
 
 export type SheetRule = NumberRule | 'notInList' | 'notText';
 export type ReadCell =
@@ -16,10 +17,8 @@ const ok = (value: number | string | null): ReadCell => ({ ok: true, value });
 
 /** A word of the list in either language, or its identifier. */
 const fromList = (name: ListName, value: string): ReadCell => {
-  const wanted = evenSpaces(value).toLowerCase();
   for (const language of ['fr', 'en'] as const)
-    for (const [id, word] of listsOf(language)[name])
-      if (evenSpaces(word).toLowerCase() === wanted || id.toLowerCase() === wanted) return ok(id);
+    for (const [id, word] of listsOf(language)[name]) if (isWord(value, word) || isWord(value, id)) return ok(id);
   return refuse('notInList');
 };
 

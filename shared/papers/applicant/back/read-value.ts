@@ -8,7 +8,8 @@ import type { Question } from '#shared/base/method/question.ts';
 import { LANGUAGES } from '#shared/base/method/text.ts';
 import { NUMBER_RULES } from '#shared/base/money/parse.ts';
 import type { AnswerValue } from '#shared/dossier/content/answer.ts';
-import { evenSpaces, type GivenValue } from '#shared/finance/workbook/back/given.ts';
+import { isWord } from '#shared/finance/workbook/back/former-words.ts';
+import type { GivenValue } from '#shared/finance/workbook/back/given.ts';
 import { readCell } from '#shared/finance/workbook/back/read-cell.ts';
 import type { Field } from '#shared/finance/workbook/layout.ts';
 import { asCell } from '../plain.ts';
@@ -38,11 +39,10 @@ const ok = <T>(value: T): ReadValue<T> => ({ ok: true, value });
 const refuse = (rule: ValueRule): { readonly ok: false; readonly rule: ValueRule } => ({ ok: false, rule });
 const MAX_TEXT = 20_000;
 
-const even = (word: string): string => evenSpaces(word).toLowerCase();
 /** A word of a list, in either language, or its identifier. */
 export const readOption = (options: readonly Option[], value: GivenValue): ReadValue<string> => {
-  const wanted = even(String(value));
-  const found = options.find((o) => even(o.id) === wanted || LANGUAGES.some((l) => even(o.label[l]) === wanted));
+  const said = String(value);
+  const found = options.find((o) => isWord(said, o.id) || LANGUAGES.some((l) => isWord(said, o.label[l])));
   return found === undefined ? refuse('notInList') : ok(found.id);
 };
 
@@ -50,7 +50,7 @@ const WORDS = LANGUAGES.map((language) => translator(language));
 const among = (
   keys: readonly ('applicant.yes' | 'applicant.no' | 'applicant.state.unknown' | 'applicant.state.notApplicable')[],
   value: GivenValue,
-): number => keys.findIndex((key) => WORDS.some((t) => even(t(key)) === even(String(value))));
+): number => keys.findIndex((key) => WORDS.some((t) => isWord(String(value), t(key))));
 /** Yes or no. */
 export const readYesNo = (value: GivenValue): ReadValue<boolean> => {
   if (typeof value === 'boolean') return ok(value);

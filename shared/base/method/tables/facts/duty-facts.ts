@@ -4,7 +4,7 @@ import { datedFact, heldOn } from './dated-fact.ts';
 
 /** Read in one copy each; the day from which they hold is from memory. */
 const VAT_RATE_FACTS = [
-  datedFact('vatNormal', 'rate', local('TVA, taux normal', 'VAT, usual rate'), [
+  datedFact('vatNormal', 'rate', local('TVA, taux normal', 'VAT, standard rate'), [
     '2014-01-01',
     0.2,
     1,
@@ -22,7 +22,7 @@ const VAT_RATE_FACTS = [
     1,
     'CGI 278-0 bis ; date de mémoire',
   ]),
-  datedFact('vatParticular', 'rate', local('TVA, taux particulier', 'VAT, particular rate'), [
+  datedFact('vatParticular', 'rate', local('TVA, taux particulier', 'VAT, special rate'), [
     '2014-01-01',
     0.021,
     1,
@@ -46,7 +46,7 @@ export const DUTY_FACTS = [
   datedFact(
     'commercialLimit',
     'cents',
-    local('Franchise des impôts commerciaux', 'Limit of exemption from commercial taxes'),
+    local('Franchise des impôts commerciaux', 'Exemption limit for commercial taxes'),
     ['2020-01-01', 7_200_000, 2, 'CGI 206-1 bis'],
     ['2021-01-01', 7_243_200, 2, 'CGI 206-1 bis'],
     ['2022-01-01', 7_351_800, 1, 'CGI 206-1 bis'],
@@ -55,7 +55,7 @@ export const DUTY_FACTS = [
     ['2025-01-01', 8_001_100, 2, 'CGI 206-1 bis'],
     ['2026-01-01', 8_105_100, 2, 'CGI 261-7-1° b, BOI-IS-CHAMP-10-50-20-20'],
   ),
-  datedFact('corporateTax', 'rate', local('Impôt sur les sociétés, taux normal', 'Corporate tax, usual rate'), [
+  datedFact('corporateTax', 'rate', local('Impôt sur les sociétés, taux normal', 'Corporate tax, standard rate'), [
     '2022-01-01',
     0.25,
     2,
@@ -64,7 +64,7 @@ export const DUTY_FACTS = [
   datedFact(
     'propertyTax',
     'rate',
-    local('Impôt sur les revenus du patrimoine', 'Corporate tax on income from property'),
+    local('Impôt sur les revenus du patrimoine', 'Corporate tax on investment and property income'),
     ['2009-01-01', 0.24, 2, 'CGI 219 bis'],
   ),
   datedFact(
@@ -76,19 +76,22 @@ export const DUTY_FACTS = [
   datedFact(
     'topPayBudget',
     'cents',
-    local('Trois plus hautes rémunérations : budget supérieur à', 'Three highest paid: budget above'),
+    local('Trois plus hautes rémunérations : budget supérieur à', 'Three highest-paid managers: budget above'),
     ['2006-05-25', 15_000_000, 2, 'loi 2006-586, art. 20'],
   ),
   datedFact(
     'topPaySubsidies',
     'cents',
-    local('Trois plus hautes rémunérations : subventions supérieures à', 'Three highest paid: subsidies above'),
+    local(
+      'Trois plus hautes rémunérations : subventions supérieures à',
+      'Three highest-paid managers: public grants above',
+    ),
     ['2006-05-25', 5_000_000, 2, 'loi 2006-586, art. 20'],
   ),
   datedFact(
     'reportMonths',
     'count',
-    local('Compte rendu d’une subvention (mois après l’exercice)', 'Report on a subsidy (months after the year)'),
+    local('Compte rendu d’une subvention (mois après l’exercice)', 'Report on a public grant (months after year end)'),
     ['2006-10-14', 6, 2, 'loi 2000-321, art. 10'],
   ),
 ] as const;

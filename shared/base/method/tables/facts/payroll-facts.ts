@@ -23,7 +23,7 @@ export const PAYROLL_FACTS = [
   datedFact(
     'reliefLeast',
     'rate',
-    local('Réduction générale, coefficient minimal', 'General relief, least coefficient'),
+    local('Réduction générale, coefficient minimal', 'General relief, minimum coefficient'),
     ['2026-01-01', 0.02, 2, 'CSS D. 241-7'],
   ),
   datedFact(
@@ -47,13 +47,13 @@ export const PAYROLL_FACTS = [
   datedFact(
     'reliefExit',
     'count',
-    local('Réduction générale, sortie (en SMIC)', 'General relief, exit (in minimum wages)'),
+    local('Réduction générale, sortie (en SMIC)', 'General relief, upper limit (in minimum wages)'),
     ['2026-01-01', 3, 2, 'CSS D. 241-7'],
   ),
   datedFact(
     'ceilingMonth',
     'cents',
-    local('Plafond mensuel de la sécurité sociale', 'Monthly ceiling of social security'),
+    local('Plafond mensuel de la sécurité sociale', 'Monthly social security ceiling'),
     ['2023-01-01', 366_600, 2, 'OpenFisca'],
     ['2024-01-01', 386_400, 2, 'OpenFisca'],
     ['2025-01-01', 392_500, 2, 'OpenFisca'],
@@ -109,7 +109,7 @@ export const PAYROLL_FACTS = [
   datedFact(
     'chargeAccidents',
     'rate',
-    local('Accidents du travail, moyenne nationale', 'Work accidents, national mean'),
+    local('Accidents du travail, moyenne nationale', 'Work accidents, national average'),
     ['2025-01-01', 0.0212, 1, 'lafoliedespapiers.com'],
     ['2026-01-01', 0.0208, 1, 'lafoliedespapiers.com'],
   ),
@@ -150,16 +150,16 @@ export const PAYROLL_FACTS = [
     ['2023-01-01', 0, 2, 'exonération des organismes sans but lucratif'],
     ['2026-03-01', 0.0068, 2, 'loi de finances 2026, art. 135'],
   ),
-  datedFact('chargeBuilding', 'rate', local('Effort de construction, à partir de 50', 'Building effort, from 50'), [
-    '2020-01-01',
-    0.0045,
-    2,
-    'OpenFisca',
-  ]),
+  datedFact(
+    'chargeBuilding',
+    'rate',
+    local('Effort de construction, à partir de 50', 'Housing construction levy, from 50'),
+    ['2020-01-01', 0.0045, 2, 'OpenFisca'],
+  ),
   datedFact(
     'wageTaxFirst',
     'cents',
-    local('Taxe sur les salaires : 4,25 % jusqu’à (an)', 'Tax on wages: 4.25% up to (year)'),
+    local('Taxe sur les salaires : 4,25 % jusqu’à (an)', 'Payroll tax: 4.25% up to (year)'),
     ['2023-01-01', 857_300, 2, 'décret 2023-422'],
     ['2024-01-01', 898_500, 2, 'décret 2024-496'],
     ['2025-01-01', 914_700, 2, 'décret 2025-547'],
@@ -168,7 +168,7 @@ export const PAYROLL_FACTS = [
   datedFact(
     'wageTaxSecond',
     'cents',
-    local('Taxe sur les salaires : 8,50 % jusqu’à, 13,60 % au-delà', 'Tax on wages: 8.50% up to, 13.60% above'),
+    local('Taxe sur les salaires : 8,50 % jusqu’à, 13,60 % au-delà', 'Payroll tax: 8.50% up to, 13.60% above'),
     ['2023-01-01', 1_711_400, 2, 'décret 2023-422'],
     ['2024-01-01', 1_793_600, 2, 'décret 2024-496'],
     ['2025-01-01', 1_825_900, 2, 'décret 2025-547'],
@@ -177,19 +177,19 @@ export const PAYROLL_FACTS = [
   datedFact(
     'wageTaxRelief',
     'cents',
-    local('Taxe sur les salaires : abattement des associations', 'Tax on wages: relief of associations'),
+    local('Taxe sur les salaires : abattement des associations', 'Payroll tax: relief for associations'),
     ['2023-01-01', 2_253_500, 2, 'CGI 1679 A'],
     ['2024-01-01', 2_361_600, 2, 'CGI 1679 A'],
     ['2025-01-01', 2_404_100, 2, 'CGI 1679 A'],
     ['2026-01-01', 2_425_600, 2, 'CGI 1679 A'],
   ),
-  datedFact('wageTaxNone', 'cents', local('Taxe sur les salaires : franchise', 'Tax on wages: nothing up to'), [
+  datedFact('wageTaxNone', 'cents', local('Taxe sur les salaires : franchise', 'Payroll tax: nothing due up to'), [
     '2001-01-01',
     120_000,
     2,
     'CGI 1679',
   ]),
-  datedFact('wageTaxReduced', 'cents', local('Taxe sur les salaires : décote jusqu’à', 'Tax on wages: reduced up to'), [
+  datedFact('wageTaxReduced', 'cents', local('Taxe sur les salaires : décote jusqu’à', 'Payroll tax: reduced up to'), [
     '2001-01-01',
     204_000,
     2,
