@@ -3,13 +3,13 @@
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)’[bcdfgjklmnpqrstvwxz]/iu, 'elision before a consonant'],
   [
-    /(?<!\p{L})(?:le|la|de|que|ne|se|je|me|te|jusque) (?!onz|oui(?!\p{L})|un(?!\p{L}))[aeiouéèêàâîôûœ]/iu,
+    /(?<![\p{L}-])(?:le|la|de|que|ne|se|je|me|te|jusque) (?!onz|oui(?!\p{L})|un(?!\p{L}))[aeiouéèêàâîôûœ]/iu,
     'elision missing',
   ],
   [/(?<!\p{L})(?:de|à) (?:le|les) (?!\p{L}+(?:er|ir|re|oir)\b)/iu, 'de le, à le'],
   [/(?<!p{L})(?:en|lors de|de|pour) dernière année/i, 'article missing'],
   [
-    /(?<![\d,.\u202f\u00a0])(?<!(?:année|mois|an|tranche|niveau|point|base|jalon|ratio|M|[A-F])\s?)\b1[ \u00a0](?!mois|fois|sur|dans|sans|pas|des|sous|moins|plus|puis|vers)\p{Ll}+s\b/iu,
+    /(?<![\d,.\u202f\u00a0])(?<!(?:année|mois|an|tranche|niveau|point|base|jalon|ratio|M|[A-F])\s?)\b1[ \u00a0](?!mois|fois|avis|sur|dans|sans|pas|des|sous|moins|plus|puis|vers)\p{Ll}+s\b/iu,
     'plural after one',
   ],
 ];

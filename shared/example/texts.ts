@@ -81,7 +81,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'impact.what': {
     fr: 'Un emploi ou une formation tenus à six mois, premier souhait exprimé à l’entrée.',
-    en: 'A job or training place still held at six months, the first wish people express when they join.',
+    en: 'A job or training place held at six months, people’s first wish.',
   },
   'impact.who': {
     fr: 'Femmes sans emploi depuis plus d’un an, les deux tiers seules avec enfants.',

@@ -140,7 +140,7 @@ it('refuses in words what it cannot write or read', () => {
   const other = join(folder, 'autre.xlsx');
   run(['questions', dossierFile(exampleDossier('other', 'fr')), '--out', other]);
   expect(run(['answers', source, other]).errors[0]).toContain('un autre dossier');
-  expect(run(['answers', source, source]).errors[0]).toContain('n’est pas un classeur de questions');
+  expect(run(['answers', source, source]).errors[0]).toContain('n’est pas un questionnaire');
   expect(run(['answers', source, join(folder, 'absent.xlsx')])).toMatchObject({ code: 2 });
   expect(run(['questions', source, '--out', other, '--deadline', 'demain']).errors[0]).toContain('--deadline = demain');
 });

@@ -98,7 +98,7 @@ export const RECORD_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string
   language: { fr: local('français', 'French'), en: local('anglais', 'English') },
   vote: { for: local('pour', 'for'), against: local('contre', 'against'), abstain: local('abstention', 'abstention') },
   stated: {
-    unsaid: local('non dit', 'not said'),
+    unsaid: local('non précisé', 'not given'),
     none: local('aucun', 'none'),
     view: local('exprimé', 'expressed'),
   },

@@ -98,7 +98,7 @@ const DEFINED_AMOUNTS = [
     'ownFundsAndResult',
     'cents',
     [
-      local('Situation nette', 'Net assets before capital grants'),
+      local('Situation nette', 'Net assets'),
       'fonds propres avec et sans droit de reprise, et résultat, avant subventions d’investissement',
       'own funds with and without right of recovery, and surplus or deficit, before capital grants',
     ],
@@ -110,7 +110,7 @@ const DEFINED_AMOUNTS = [
     [
       local('Fonds propres', 'Own funds'),
       'situation nette et subventions d’investissement',
-      'net position and capital grants',
+      'net assets and capital grants',
       REGULATION,
     ],
     sumFormula(['ownFundsAndResult', 'investmentSubsidies']),
@@ -249,7 +249,7 @@ const SHOWN = [
     'netPositionShare',
     'rate',
     [
-      local('Situation nette dans le bilan', 'Net assets before capital grants in the balance sheet'),
+      local('Situation nette dans le bilan', 'Net assets in the balance sheet'),
       'fonds propres avant subventions d’investissement ÷ total du bilan',
       'own funds before capital grants ÷ total of the balance sheet',
     ],
@@ -311,7 +311,7 @@ const SHOWN = [
     'breakEvenAfterSubsidies',
     'cents',
     [
-      local('Seuil de rentabilité après subventions acquises', 'Break-even turnover after secured public grants'),
+      local('Seuil de rentabilité après subventions acquises', 'Break-even turnover after secured grants'),
       '(charges fixes − subventions acquises) × ventes ÷ (ventes − charges variables)',
       '(fixed costs − secured public grants) × sales ÷ (sales − variable costs)',
     ],

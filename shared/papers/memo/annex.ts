@@ -2,6 +2,7 @@
 
 import type { Question } from '#shared/base/method/question.ts';
 import { QUESTIONS, questionById } from '#shared/base/method/questions/all.ts';
+import { paperLabel } from '#shared/base/method/questions/paper.ts';
 import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import { formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
 import { DEFAULT_SAFETY_MONTHS, DEFAULT_STATUS_WEIGHTS } from '#shared/dossier/content/empty.ts';
@@ -19,12 +20,12 @@ const answersGiven = (c: MemoContext) =>
     const question = questionById(id);
     return question === undefined || answer.state !== 'answered' || printedAnswer(c, question) === ''
       ? []
-      : [{ question, label: question.label[c.language], answer }];
+      : [{ question, label: paperLabel(question)[c.language], answer }];
   });
 /** One line a station: its name, then the questions. */
 const byStation = (c: MemoContext, questions: readonly Question[]): string[] =>
   STATION_IDS.flatMap((station) => {
-    const labels = questions.filter((q) => q.station === station).map((q) => q.label[c.language]);
+    const labels = questions.filter((q) => q.station === station).map((q) => paperLabel(q)[c.language]);
     return labels.length === 0 ? [] : [pair(c, STATION_NAMES[station][c.language], labels.join(' · '))];
   });
 

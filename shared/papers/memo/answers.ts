@@ -1,6 +1,7 @@
 /** Stations as the memo prints them: the assessor's and the applicant's words, never rewritten, each with its origin. */
 
 import { groupsOf, questionById, questionsOf } from '#shared/base/method/questions/all.ts';
+import { paperLabel } from '#shared/base/method/questions/paper.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { clip } from './clip.ts';
@@ -25,7 +26,7 @@ export const stationBlocks = (c: MemoContext, station: StationId, printed: reado
       const answer = c.dossier.answers[question.id];
       const draft = c.dossier.drafts[`answers/${question.id}`];
       if (answer === undefined && draft === undefined) continue;
-      const label = question.label[c.language];
+      const label = paperLabel(question)[c.language];
       if (answer !== undefined && answer.state !== 'answered' && draft === undefined) {
         const state = c.t(answer.state === 'unknown' ? 'memo.notKnown' : 'memo.notApplicable');
         facts.push({ label, value: state, origin: answer.note ?? '' });
@@ -49,7 +50,7 @@ export const factOf = (c: MemoContext, id: string, label?: string): FactItem => 
   const value = question === undefined ? '' : printedAnswer(c, question);
   const state = c.dossier.answers[id]?.state;
   return {
-    label: label ?? question?.label[c.language] ?? id,
+    label: label ?? (question === undefined ? id : paperLabel(question)[c.language]),
     value:
       value !== ''
         ? value
@@ -63,9 +64,10 @@ export const factOf = (c: MemoContext, id: string, label?: string): FactItem => 
     origin: value === '' ? '' : originOf(c, c.dossier.answers[id]),
   };
 };
-/** One long answer under its question, or nothing. */
+/** One long answer under its heading, or nothing. */
 export const textOf = (c: MemoContext, id: string): Block[] => {
   const text = answerText(c.dossier, id);
-  const label = questionById(id)?.label[c.language] ?? id;
+  const question = questionById(id);
+  const label = question === undefined ? id : paperLabel(question)[c.language];
   return text === '' ? [] : [{ kind: 'answer', label, text, origin: originOf(c, c.dossier.answers[id]) }];
 };

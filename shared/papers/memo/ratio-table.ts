@@ -6,11 +6,11 @@ import { thresholdInWords } from '#shared/assessment/coherence/thresholds/words.
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { classify } from '#shared/base/method/classify.ts';
 import type { Origin } from '#shared/base/method/text.ts';
-import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { formatCents, formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { OF_ORGANISATION, type RatioId, termName } from '#shared/finance/figures/ratios.ts';
 import type { Ratio } from '#shared/finance/projection/projection.ts';
-import { euros, type MemoContext, yearColumns, yearsList } from './context.ts';
+import { type MemoContext, yearColumns, yearsList } from './context.ts';
 import type { TableBlock } from './document.ts';
 
 interface RatioThreshold {
@@ -46,7 +46,7 @@ export const ratioText = (c: MemoContext, value: number | null, unit: Ratio['uni
   if (value === null) return '–';
   switch (unit) {
     case 'cents':
-      return `${euros(c, value)}\u00a0€`;
+      return formatCents(value, c.language, 0);
     case 'rate':
       return formatRate(value, c.language);
     case 'months':

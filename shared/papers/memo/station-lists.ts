@@ -8,6 +8,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Option } from '#shared/base/method/option.ts';
 import { STAGES } from '#shared/base/method/options.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
+import { paperLabel } from '#shared/base/method/questions/paper.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import { DOCUMENT_STATES } from '#shared/base/method/tables/follow-up.ts';
 import { IMPACT_RISKS, SDGS } from '#shared/base/method/tables/impact.ts';
@@ -29,6 +30,10 @@ const FEWEST = { levers: 5, needs: 4 } as const;
 
 export const labelOf = (c: MemoContext, options: readonly Option[], id: string | null): string =>
   options.find((o) => o.id === id)?.label[c.language] ?? '–';
+const onPaper = (c: MemoContext, id: string): string => {
+  const question = questionById(id);
+  return question === undefined ? id : paperLabel(question)[c.language];
+};
 const number = (c: MemoContext, value: number | null): string =>
   value === null ? c.t('memo.notKnown') : formatNumber(value, c.language, 1);
 const cents = (c: MemoContext, value: number | null): string =>
@@ -66,13 +71,13 @@ export const innovationLists = (c: MemoContext): Block[] => {
     ...table(
       t('innovation.proofs'),
       [
-        text(t('innovation.question')),
+        text(t('memo.provedBy')),
         text(t('innovation.evidence'), 2),
         text(t('innovation.attestedBy')),
         text(t('innovation.date'), 0.7),
       ],
       dossier.proofs.map((p) => [
-        questionById(p.question)?.label[language] ?? p.question,
+        onPaper(c, p.question),
         p.text,
         [labelOf(c, ATTESTED_BY, p.attestedBy), p.who].filter(Boolean).join(', '),
         shortDate(p.date),

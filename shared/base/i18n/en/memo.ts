@@ -70,6 +70,7 @@ export const memo = {
   implications: 'What the model implies here',
   lowest: 'Cash is lowest in {{month}}, at {{amount}}.',
   coverageSentence: 'Secured income covers {{rate}} of year 1 expenditure.',
+  provedBy: 'What the evidence establishes',
   seen: 'Documents cited, and what rests on them',
   status: 'Status',
   yearsHead: 'Year {{year}}',

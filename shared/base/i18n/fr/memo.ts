@@ -65,11 +65,12 @@ export const memo = {
     confidences: { low: 'faible', medium: 'moyenne', high: 'forte' },
   },
   originNote:
-    'Ce qu’un document montre ne porte pas de marque : les sources, en annexe, citent le document et la page. Le reste dit d’où il vient, en gris : déclaré par le porteur, constaté par l’instructeur, valeur par défaut de l’outil, origine non dite. Sans autre mention, un tableau d’euros et un graphique sont calculés par l’outil à partir des lignes du plan, au centime, et écrits en euros entiers ; les autres tableaux sont saisis dans le dossier.',
+    'Ce qu’un document montre ne porte pas de marque : les sources, en annexe, citent le document et la page. Le reste dit d’où il vient, en gris : déclaré par le porteur, constaté par l’instructeur, valeur par défaut de l’outil, origine non précisée. Sans autre mention, un tableau d’euros et un graphique sont calculés par l’outil à partir des lignes du plan, au centime, et écrits en euros entiers ; les autres tableaux sont saisis dans le dossier.',
   overridden: 'Lecture de l’instructeur',
   implications: 'Ce que le modèle implique ici',
   lowest: 'La trésorerie est au plus bas en {{month}}, à {{amount}}.',
   coverageSentence: 'Les ressources acquises couvrent {{rate}} des charges de l’année 1.',
+  provedBy: 'Ce que la preuve établit',
   seen: 'Documents cités, et ce qui repose sur eux',
   status: 'Statut',
   yearsHead: 'Année {{year}}',

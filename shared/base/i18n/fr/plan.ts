@@ -122,7 +122,7 @@ export const plan = {
       'Résultat des activités lucratives, pertes antérieures déduites, à {{rate}} (CGI 219) ; rien tant que leurs recettes ne passent pas {{limit}} (CGI 206-1 bis), sauf si toutes les recettes portent la TVA. Le taux réduit de 15 % n’est pas appliqué : rien ne vérifie qu’une association y a droit. Payé quatre mois après l’année.',
     overdraftBasis:
       'Chaque mois, le découvert de la fin du mois précédent, ses intérêts compris, à {{rate}} par an ({{origin}}). Commissions non comprises.',
-    noOrigin: 'origine du taux non dite',
+    noOrigin: 'origine du taux non précisée',
     inPlan: 'Dans le plan',
     held: 'dans le plan : {{amount}}',
     follows: 'Suit le plan : calculé par l’outil',

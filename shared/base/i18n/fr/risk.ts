@@ -38,7 +38,7 @@ export const risk = {
   planPlace:
     'Le plan lui-même, où tout vient en entier et à l’heure, finit au-dessus de {{rate}} des tirages : {{unsigned}} de ses ressources ne sont ni acquises ni habituelles, la bande foncée dit ce qu’il en reste selon leurs chances, la bande claire va jusqu’à tout ce que le plan compte.',
   restsOn:
-    'Ces {{draws}} tirages reposent sur : le poids des statuts du plan ; un montant non signé qui vient pour {{low}} à {{high}} de ce qui est prévu ; une ressource habituelle qui vient pour {{habitLow}} à {{habitHigh}} de ce qu’elle a apporté l’an dernier, sa croissance restant à gagner ; des charges de {{costsLow}} à {{costsHigh}} du plan ; un retard d’un mois ou plus dans {{late}} des cas. Aucun ne vient d’une étude, et les tirages sont indépendants : les mauvaises nouvelles arrivent souvent ensemble. Tirage n° {{seed}}.',
+    'Ces {{draws}} tirages reposent sur : le poids des statuts du plan ; un montant non acquis qui vient pour {{low}} à {{high}} de ce qui est prévu ; une ressource habituelle qui vient pour {{habitLow}} à {{habitHigh}} de ce qu’elle a apporté l’an dernier, sa croissance restant à gagner ; des charges de {{costsLow}} à {{costsHigh}} du plan ; un retard d’un mois ou plus dans {{late}} des cas. Aucun ne vient d’une étude, et les tirages sont indépendants : les mauvaises nouvelles arrivent souvent ensemble. Tirage n° {{seed}}.',
   parameters: 'Paramètres des tirages',
   parametersIntro:
     'Un champ vide suit le défaut de l’outil (novembre 2026), qui ne vient d’aucune étude. Les coefficients s’appliquent au montant prévu : 0,8 veut dire 80 %.',

@@ -21,7 +21,7 @@ export const why = {
     byFunder: 'Par financeur, avec l’appui demandé',
     byFunderBefore: 'Par financeur, sans cet appui',
     concentrationHint:
-      'De 1/n à 1. La concentration n’est pas le risque : elle se lit avec le modèle et avec ce qui est signé.',
+      'De 1/n à 1. La concentration n’est pas le risque : elle se lit avec le modèle et avec ce qui est acquis.',
     balance: 'Bilans',
     financingPlan: 'Plan de financement',
     ratios: 'Ratios',
