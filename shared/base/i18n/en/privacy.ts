@@ -18,11 +18,11 @@ export const privacy = {
     people: 'Erase the people whose term is reached…',
     peopleTitle: 'People whose term is reached',
     peopleHelp:
-      'The names in these dossiers, as they are written there. Untick whoever is to stay; search apart for another spelling, or for a name that stands in free text only.',
+      'The names in these dossiers, as they are written there. Untick anyone who is to stay; search separately for another spelling, or for a name that appears only in free text.',
     peopleNone: 'No name is written in these dossiers.',
-    peopleBody: 'body or person',
+    peopleBody: 'organisation or person',
     peopleElsewhere: 'also named in: {{projects}}',
-    peopleNext: 'See what would go…',
+    peopleNext: 'View what would be erased…',
     act: {
       anonymise: 'Keep only its figures',
       people: 'Erase the people',
@@ -63,17 +63,17 @@ export const privacy = {
     title: 'What is kept about you',
     made: 'Made on {{date}}',
     what_one:
-      '{{count}} text holds the words that were looked for. It is given here whole, with the place where it stands.',
+      '{{count}} text contains the words searched for. It is given here in full, with the place where it stands.',
     what_many:
-      '{{count}} texts hold the words that were looked for. They are given here whole, with the place where each stands.',
+      '{{count}} texts contain the words searched for. They are given here in full, with the place where each stands.',
     what_other:
-      '{{count}} texts hold the words that were looked for. They are given here whole, with the place where each stands.',
+      '{{count}} texts contain the words searched for. They are given here in full, with the place where each stands.',
     rights: 'What you may ask for',
     rightsHelp:
-      'That what is wrong be put right, that what has no reason to be kept be erased, or to know for how long the rest is kept. Write to whoever gave you this document.',
+      'You may ask for what is wrong to be corrected, for what there is no reason to keep to be erased, and how long the rest will be kept. Write to whoever gave you this document.',
     foundation: 'Outside dossiers',
     documents: 'Documents of the dossiers concerned',
-    documentsHelp: 'What they say is not repeated here: ask to read them.',
+    documentsHelp: 'Their contents are not repeated here: ask to read them.',
   },
   erase: {
     title: 'Erase everywhere',
