@@ -2,7 +2,7 @@ export const capacity = {
   nothingPlanned: 'rien de prévu',
   daysOf: '{{days}} jours',
   domains: 'Dix domaines',
-  domainsRead: '{{count}} regardés sur {{all}}',
+  domainsRead: '{{count}} sur {{all}} regardés',
   notRead: 'non regardé',
   needs: 'Besoins de renforcement',
   empty: 'Aucun besoin. Qu’est-ce que l’organisation doit renforcer pour tenir son projet ?',
