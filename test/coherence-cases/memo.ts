@@ -116,6 +116,16 @@ export const MEMO_CASES: readonly RuleCase[] = [
     says: /90\u202f000\u00a0€ sont demandés/,
     severity: 'attention',
   },
+  // Two months of costs are 20,000, the plan has 10,000 and loses nothing.
+  {
+    rule: 'claims.aboveNeed',
+    raises: askingPlan({
+      answers: answers({ 'request.amountAsked': 4_000_000 }),
+      supports: [support('aide', 'grant', 40_000, { month: 1, toMonth: 12 })],
+    }),
+    quiet: need(25_000),
+    says: /sans nous, le plan reste au-dessus de zéro et manque au plus de 10\u202f000\u00a0€ pour garder/,
+  },
   {
     rule: 'claims.owedAfter',
     raises: askingPlan({

@@ -147,6 +147,8 @@ const needOf = (c: RuleContext, toSafety: boolean): { readonly cents: number; re
     { cents: 0, month: from },
   );
 };
+/** In whole euros that are enough, as the decision note says them. */
+const enough = (cents: number): number => Math.ceil(cents / 100) * 100;
 const aboveNeed = (c: RuleContext): RaisedFinding[] => {
   const { dossier, projection, threshold } = c;
   const supports = ownSupports(dossier);
@@ -169,8 +171,16 @@ const aboveNeed = (c: RuleContext): RaisedFinding[] => {
       subject: 'need',
       severity: isAbove(safe.cents) ? ('attention' as const) : ('info' as const),
       text: {
-        fr: fr`${said.fr} ; sans nous, le plan manque au plus de ${F.euros(bare.cents)} pour rester au-dessus de zéro et de ${F.euros(safe.cents)} pour garder son seuil de trésorerie (${F.month(months, safe.month)}). À quoi sert le reste ?`,
-        en: `${said.en}; without us the plan needs at most ${E.euros(bare.cents)} to stay above zero and ${E.euros(safe.cents)} to keep to its cash safety level (${E.month(months, safe.month)}). What is the rest for?`,
+        fr: fr`${said.fr} ; sans nous, le plan ${
+          bare.cents === 0
+            ? 'reste au-dessus de zéro et manque au plus'
+            : fr`manque au plus de ${F.euros(enough(bare.cents))} pour rester au-dessus de zéro et`
+        } de ${F.euros(enough(safe.cents))} pour garder son seuil de trésorerie (${F.month(months, safe.month)}). À quoi sert le reste ?`,
+        en: `${said.en}; without us the plan ${
+          bare.cents === 0
+            ? 'stays above zero and needs at most'
+            : `needs at most ${E.euros(enough(bare.cents))} to stay above zero and`
+        } ${E.euros(enough(safe.cents))} to keep to its cash safety level (${E.month(months, safe.month)}). What is the rest for?`,
       },
       facts: [
         answerFact(dossier, proposed === null ? 'request.amountAsked' : 'request.amountProposed'),
