@@ -46,7 +46,12 @@ const ODD: readonly unknown[] = [
 const CASES = 6;
 const SLOW = 2;
 const isSlow = (name: OperationName): boolean =>
-  /^(memo|pack|protection)\.|\.(render|letter|workbook|review|freeze|export|verify|rehearse|chooseSecond)$/.test(name);
+  /^(memo|pack|protection)\.|\.(render|letter|workbook|review|freeze|export|verify|rehearse|chooseSecond)$/.test(
+    name,
+  ) ||
+  /^(backup\.(bringBack|compare)|portfolio\.backupNow|privacy\.erase|(exchange\.preview|(intake|workbook)\.read)$)/.test(
+    name,
+  );
 
 let threads: Threads | null = null;
 const stamp = (served: Served, user: string): string => {

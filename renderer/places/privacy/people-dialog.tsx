@@ -41,7 +41,7 @@ export const PeopleDialog = ({
       <p>{t('privacy.due.peopleHelp')}</p>
       {people?.length === 0 && <p>{t('privacy.due.peopleNone')}</p>}
       <fieldset className="privacy-documents" aria-busy={people === null}>
-        <legend>{t('privacy.due.peopleTitle')}</legend>
+        <legend>{t('privacy.due.peopleWho')}</legend>
         {people?.map(({ text, isPerson, dossiers, elsewhere }) => (
           <label key={text} className="check">
             <input

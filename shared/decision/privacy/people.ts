@@ -29,7 +29,8 @@ const namesOf = (value: unknown): readonly string[] =>
     : value
         .split(/[\n;•]/)
         .map((part) => (part.split(/[,(:]| [–—-] /)[0] ?? '').trim())
-        .filter((name) => name.length >= LEAST && name.length <= LONGEST && /\p{L}/u.test(name));
+        // A word for whoever is largest, and not a name, begins with its mark.
+        .filter((name) => name.length >= LEAST && name.length <= LONGEST && /^[^@]*\p{L}/u.test(name));
 const namesIn = (store: Store, value: unknown): readonly NamedPerson[] =>
   [...taggedPaths(store)]
     .filter(([, tag]) => tag === 'name')

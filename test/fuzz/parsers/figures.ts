@@ -81,20 +81,20 @@ export const FIGURES_PARSERS: readonly Parser[] = [
     () => [...seedTexts(csv(BUDGET), csv(ACCOUNTS)), Buffer.from(csv(BUDGET), 'latin1')],
     ['main/documents/intake/text-source.ts#decodedText'],
   ),
-  figures('budget xlsx', 'zip', 120, async () => [await writeXlsx(book(BUDGET, ACCOUNTS))], [
+  figures('budget xlsx', 'zip', 60, async () => [await writeXlsx(book(BUDGET, ACCOUNTS))], [
     'main/documents/workbook/zip-limits.ts#measuredZip',
     'main/documents/zip/directory.ts#readDirectory',
     'main/documents/zip/directory.ts#inflate',
     'main/documents/intake/workbook-source.ts#xlsxSheets',
   ]),
-  figures('budget ods', 'zip', 120, async () => [await writeOds(book(BUDGET, ACCOUNTS))], [
+  figures('budget ods', 'zip', 60, async () => [await writeOds(book(BUDGET, ACCOUNTS))], [
     'main/documents/intake/workbook-source.ts#odsSheets',
     'main/documents/intake/ods-tables.ts#flatOds',
   ]),
-  figures('budget html xls', 'text', 300, () => seedTexts(html(BUDGET), html(ACCOUNTS)), [
+  figures('budget html xls', 'text', 150, () => seedTexts(html(BUDGET), html(ACCOUNTS)), [
     'main/documents/intake/legacy-source.ts#legacySheets',
   ]),
-  figures('budget xls', 'bytes', 300, async () => {
+  figures('budget xls', 'bytes', 100, async () => {
     const { utils, write } = await import('@e965/xlsx');
     const old = utils.book_new();
     utils.book_append_sheet(old, utils.aoa_to_sheet(BUDGET.map((row) => [...row])), 'Budget');
@@ -102,7 +102,7 @@ export const FIGURES_PARSERS: readonly Parser[] = [
       (bookType) => new Uint8Array(write(old, { type: 'buffer', bookType }) as Buffer),
     );
   }),
-  figures('budget pdf', 'bytes', 150, () => [pdf()], ['main/documents/intake/pdf/read-pdf.ts#readPdf']),
+  figures('budget pdf', 'bytes', 100, () => [pdf()], ['main/documents/intake/pdf/read-pdf.ts#readPdf']),
   figures('entries txt', 'text', 200, () => seedTexts(FEC)),
   {
     name: 'entries of accounts',

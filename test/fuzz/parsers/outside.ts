@@ -169,7 +169,7 @@ export const OUTSIDE_PARSERS: readonly Parser[] = [
     ],
     form: 'zip',
     seeds: exchangeFiles,
-    cases: 120,
+    cases: 80,
     read: async (bytes) => answered(await readExchange(bytes, '')),
   },
   {
@@ -177,7 +177,7 @@ export const OUTSIDE_PARSERS: readonly Parser[] = [
     through: ['main/documents/exchange/read.ts#readUnlocked'],
     form: 'json',
     seeds: () => seedJson(example, opinion()),
-    cases: 200,
+    cases: 100,
     read: (bytes) => answered(readUnlocked(bytes)),
   },
   {
@@ -233,7 +233,7 @@ export const OUTSIDE_PARSERS: readonly Parser[] = [
         AT,
       ),
     ],
-    cases: 30,
+    cases: 15,
     read: async (bytes) => answered(await readApplicantWorkbook(bytes, example, 'fr')),
   },
   {
@@ -241,7 +241,7 @@ export const OUTSIDE_PARSERS: readonly Parser[] = [
     through: ['main/documents/workbook/read.ts#readWorkbook', 'main/documents/workbook/hucre-port.ts#readSheets'],
     form: 'zip',
     seeds: async () => [(await exportWorkbook(example, aboutDossier(example, AT, ''), 'fr', AT)).bytes],
-    cases: 15,
+    cases: 8,
     read: async (bytes) => {
       const read = await readWorkbook(bytes, example, randomUUID);
       if (read.ok && read.value.ok) hold(applyAll(example, read.value.commands).ok, 'what was read does not apply');
@@ -260,7 +260,7 @@ export const OUTSIDE_PARSERS: readonly Parser[] = [
       const children = texts.map((text) => new Paragraph({ text }));
       return [new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))];
     },
-    cases: 120,
+    cases: 60,
     read: (bytes) => {
       const judged = judgeLetterFile(bytes);
       if (!judged.ok) return judged.problems[0]?.rule ?? 'no reason';

@@ -20,6 +20,7 @@ export const privacy = {
     peopleHelp:
       'The names in these dossiers, as they are written there. Untick anyone who is to stay; search separately for another spelling, or for a name that appears only in free text.',
     peopleNone: 'No name is written in these dossiers.',
+    peopleWho: 'Who is erased',
     peopleBody: 'organisation or person',
     peopleElsewhere: 'also named in: {{projects}}',
     peopleNext: 'View what would be erased…',

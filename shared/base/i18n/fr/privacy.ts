@@ -20,6 +20,7 @@ export const privacy = {
     peopleHelp:
       'Les noms de ces dossiers, tels qu’ils y sont écrits. Décochez qui doit rester ; cherchez à part une autre orthographe, ou un nom qui n’est que dans un texte libre.',
     peopleNone: 'Aucun nom n’est écrit dans ces dossiers.',
+    peopleWho: 'Qui est effacé',
     peopleBody: 'organisme ou personne',
     peopleElsewhere: 'nommé aussi dans : {{projects}}',
     peopleNext: 'Voir ce qui partirait…',
