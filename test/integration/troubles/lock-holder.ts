@@ -7,9 +7,10 @@ import { connectReading, connectWriting } from '#main/portfolio/connection.ts';
 export interface Holding {
   readonly file: string;
   readonly how: 'write' | 'read';
-  readonly ms: number;
+  /** at most */ readonly ms: number;
+  /** lets go earlier when it is told to */ readonly until?: SharedArrayBuffer;
 }
-const { file, how, ms } = workerData as Holding;
+const { file, how, ms, until: told } = workerData as Holding;
 const until = Date.now() + ms;
 const sleep = (time: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
 
@@ -17,7 +18,8 @@ if (how === 'write') {
   const db = connectWriting(file);
   db.exec('BEGIN IMMEDIATE');
   parentPort?.postMessage('held');
-  sleep(ms);
+  if (told === undefined) sleep(ms);
+  else Atomics.wait(new Int32Array(told), 0, 0, ms);
   db.exec('COMMIT');
   db.close();
 } else {

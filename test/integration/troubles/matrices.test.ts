@@ -23,6 +23,11 @@ describe('another program at the same file', () => {
     await once(worker, 'message');
     const gone = once(worker, 'exit');
     const said = await act();
+    if (holding.until !== undefined) {
+      const told = new Int32Array(holding.until);
+      Atomics.store(told, 0, 1);
+      Atomics.notify(told, 0);
+    }
     await gone;
     return said;
   };
@@ -51,7 +56,8 @@ describe('another program at the same file', () => {
     const folder = freshFolder();
     const stage = setStage(folder);
     const before = contentOf(stage);
-    const held = { file: portfolioPath(folder), how: 'write', ms: 6_000 } as const;
+    const until = new SharedArrayBuffer(4);
+    const held = { file: portfolioPath(folder), how: 'write', ms: 60_000, until } as const;
     expect(await holdWhile(held, () => answerOf(stage, 'save'))).toBe('portfolio.inUse');
     expect(contentOf(stage)).toBe(before);
     expect(await answerOf(stage, 'save')).toBe('done');
