@@ -2,8 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { isWithoutDisplay } from './system.mjs';
 
-/** What to put before a command so that its windows have somewhere to be; larger than any window that is photographed. */
-export const displayWrapper = () => (isWithoutDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24'] : []);
+/**
+ * What to put before a command so that its windows have somewhere to be; larger than any window that is photographed. It does not begin anew when its last window goes:
+ * one that starts at that moment would find no display.
+ */
+export const displayWrapper = () =>
+  isWithoutDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 2200x1400x24 -noreset'] : [];
 
 /**
  * The same with a second display beside it, named in the environment: two windows on one display take the focus from each other, so that of two
