@@ -165,7 +165,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'opinion.recommendation': {
     fr: 'Soutenir, sous les conditions de la liste. Le besoin est attesté et les premiers résultats sont suivis par un tiers.\nLe modèle évolue dans le bon sens ; la première année reste courte en trésorerie.\nNotre argent arrive en mars 2027 et tient les mois qui suivent ; février se passe avec l’avance de la banque.\nLa deuxième tranche attend la signature de l’alliance.\nUn point à douze mois décidera de la suite.',
-    en: 'Support, subject to the conditions listed. The need is well evidenced and early results are tracked by a third party.\nThe model is moving in the right direction; cash stays tight in the first year.\nOur money arrives in March 2027 and covers the months that follow; the bank’s advance covers February.\nThe second payment waits until the alliance is signed.\nA review at twelve months will decide what comes next.',
+    en: 'Support, subject to the conditions listed. The need is well evidenced; a third party tracks early results.\nThe model is moving the right way; cash is tight in year 1.\nOur money arrives in March 2027; the bank’s advance covers February.\nThe second payment waits for the signed alliance.\nA review at twelve months decides what comes next.',
   },
   'opinion.reasons': {
     fr: 'Besoin, résultats et territoire sont établis ; la fragilité est financière et de compétences, donc de celles qu’un accompagnement traite.',
@@ -177,7 +177,7 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
   },
   'opinion.unknowns': {
     fr: 'Le prix accepté par les entreprises au-delà des lettres d’intention ; la date du solde régional.',
-    en: 'What businesses will actually pay, beyond letters of intent; when the balance of the regional grant will be paid.',
+    en: 'What businesses will pay beyond letters of intent; when the region pays its balance.',
   },
   'opinion.changeMind': {
     fr: 'L’alliance Marvane non signée en juin, ou moins de 24 k€ de ventes aux entreprises à douze mois.',

@@ -103,7 +103,7 @@ export const verdictContent = ({ rows, levels, note }: Of<'verdicts'>, style: St
             {
               columns: levels.flatMap((level) => [
                 { ...markOf(level, style.small), margin: [0, level.level === 'unknown' ? 0 : 1.2, 0, 0] },
-                { text: level.word, width: 'auto', margin: [0, 0, 8, 0] },
+                { text: level.word, width: 'auto', noWrap: true, margin: [0, 0, 8, 0] },
               ]),
               columnGap: 2,
               fontSize: style.small,

@@ -53,7 +53,7 @@ export const ratioText = (c: MemoContext, value: number | null, unit: Ratio['uni
     case 'days':
     case 'years':
       return c.t(`memo.unit.${unit}`, {
-        count: Math.abs(Number(value.toFixed(1))),
+        count: Math.abs(Number(value.toFixed(unit === 'days' ? 0 : 1))),
         value: formatNumber(value, c.language, unit === 'days' ? 0 : 1),
       });
     case 'number':

@@ -27,7 +27,9 @@ export const adjustmentWords = (c: ScenarioContext, a: Adjustment): string => {
     case 'delay':
       return t('memo.adjust.delay', { count: a.months });
     case 'costs':
-      return t('memo.adjust.costs', { change: formatTypedRate(a.factor - 1, language) });
+      return t(a.factor < 1 ? 'memo.adjust.costsDown' : 'memo.adjust.costsUp', {
+        change: formatTypedRate(Math.abs(a.factor - 1), language),
+      });
     case 'growth':
       return t('memo.adjust.growth', { factor: times(a.factor) });
     case 'line': {

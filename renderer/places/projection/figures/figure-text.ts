@@ -23,7 +23,7 @@ export const figureText = (
     case 'days':
     case 'years':
       return t(`memo.unit.${unit}`, {
-        count: Math.abs(Number(value.toFixed(1))),
+        count: Math.abs(Number(value.toFixed(unit === 'days' ? 0 : 1))),
         value: formatNumber(value, language, unit === 'days' ? 0 : 1),
       });
   }

@@ -70,7 +70,7 @@ export const note = {
   proposed: 'proposé par l’outil',
   noGround: 'non précisé',
   notSeen: 'Non vu',
-  notKnown: 'Non su',
+  notKnown: 'Non connu',
   findings: 'Ce qui ne tient pas ensemble, encore ouvert',
   cash: { plan: 'plan :', without: 'sans nous :', half: 'premier levier à moitié :' },
   shock: {
