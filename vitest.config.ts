@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps a core free: on two cores that is half of the machine.
     maxWorkers: '100%',
+    // What is waited for comes when it comes: a second, which is usual, is a clock.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

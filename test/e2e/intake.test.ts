@@ -87,7 +87,7 @@ it('a budget dropped on an empty plan is shown, questioned, checked to the cent,
     { name: 'BP 2027 v2.csv', text: BUDGET.replace('20 000,00', '20 500,00').replace(/26 200,00$/m, '26 700,00') },
   ]);
   await dialog.getByText(w.t('intake.difference.title'), { exact: true }).waitFor();
-  await dialog.getByRole('button', { name: /Entrer/ }).click();
+  await dialog.getByRole('button', { name: /^Importer l/ }).click();
   await dialog.waitFor({ state: 'detached' });
   await saved(w);
   const again = await stored(w, 'Recyclerie');
@@ -114,7 +114,7 @@ it('accounts dropped on the portfolio make a dossier with its closed year and an
     .waitFor();
   await dialog.getByText(/= passif/).waitFor();
   await dialog.getByLabel(w.t('intake.newDossier')).fill('Depuis les comptes');
-  await dialog.getByRole('button', { name: /Entrer/ }).click();
+  await dialog.getByRole('button', { name: /^Importer l/ }).click();
   await dialog.waitFor({ state: 'detached' });
   await saved(w);
   const { dossier } = await stored(w, 'Depuis les comptes');

@@ -109,7 +109,7 @@ it('the workbook goes out and comes back saying the same; a pasted budget enters
   await button(w, w.t('intake.door.read')).click();
   await w.page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Entrer/ })
+    .getByRole('button', { name: /^Importer l/ })
     .click();
   await w.page.getByRole('dialog').waitFor({ state: 'detached' });
   const after = await dossier(w);
