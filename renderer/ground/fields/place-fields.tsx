@@ -222,5 +222,6 @@ export const DossierText = ({
 }: Omit<Common, 'at'> & {
   readonly path: Path;
   readonly multiline?: boolean;
+  readonly rows?: number;
   /** what is named in "Undo: …" before the name of the field */ readonly change?: string;
 }) => <TextPlace {...props} at={useDossierPlace(path, change)} />;

@@ -14,7 +14,7 @@ const NO_TRANCHES: Dossier['tranches'] = [];
 const KINDS = ['precedent', 'inCourse'] as const;
 
 /** What the decision depends on: before the first payment, or while the project runs. */
-export const Conditions = () => {
+export const Conditions = ({ folded = false }: { readonly folded?: boolean }) => {
   const t = useT();
   const language = useLanguage();
   const conditions = useDossier((s) => s.dossier?.conditions ?? NO_CONDITIONS);
@@ -48,6 +48,7 @@ export const Conditions = () => {
   return (
     <RecordRows<'conditions'>
       collection="conditions"
+      folded={folded}
       title={t('plan.conditions.title')}
       empty={t('plan.conditions.empty')}
       addLabel={t('plan.conditions.add')}

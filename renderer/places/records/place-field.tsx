@@ -154,7 +154,7 @@ export const PlaceField = ({
       return <DayPlace {...common} at={at} />;
     case 'flag':
       return (
-        <label className="check">
+        <label className="check" title={spec.hint}>
           <input
             type="checkbox"
             checked={at.value === true}

@@ -23,6 +23,7 @@ export interface RecordsProps<C extends CollectionName> {
   readonly title: string;
   readonly empty: string;
   readonly addLabel: string;
+  /** for a screen reader, where several lists of a page add the same */ readonly addName?: string;
   readonly fields: (item: Item<C>) => readonly FieldSpec[];
   /** a new item without its id */ readonly make: () => Omit<Item<C>, 'id'>;
   readonly nameOf: (item: Item<C>) => string;
@@ -215,6 +216,7 @@ const ListFoot = <C extends CollectionName>({
         <button
           type="button"
           className="record-add"
+          aria-label={props.addName}
           tabIndex={isStop ? 0 : -1}
           title={t('records.pasteHint')}
           onClick={onAdd}

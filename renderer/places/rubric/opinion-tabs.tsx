@@ -57,8 +57,8 @@ export const OpinionTabs = ({ title, children }: { readonly title: string; reado
   const [tab, setTab] = useState<Tab>(asked?.[0] === 'opinions' ? 'own' : 'recommendation');
   return (
     <article className="station">
-      <h1>{title}</h1>
       <div className="row">
+        <h1>{title}</h1>
         <Segments
           label={t('rubric.tabs.label')}
           value={tab}

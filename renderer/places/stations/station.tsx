@@ -12,7 +12,6 @@ import { AmountShares } from './amount-shares.tsx';
 import { AnswerField, inPairs } from './answer-field.tsx';
 import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
 import { ModelView } from './model-view.tsx';
-import { OpinionPoints } from './opinion-points.tsx';
 import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
 import { CapacityParts, CapacityPictures } from './parts/capacity/capacity.tsx';
@@ -21,10 +20,10 @@ import { ImpactParts } from './parts/impact.tsx';
 import { InnovationParts } from './parts/innovation/innovation.tsx';
 import { ProofBoard } from './parts/innovation/proof-board.tsx';
 import { LeversParts } from './parts/levers.tsx';
+import { OpinionParts } from './parts/opinion/opinion.tsx';
+import { Verdicts } from './parts/opinion/verdicts.tsx';
 import { PeopleParts, PeoplePictures } from './parts/people/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
-import { VehiclesParts } from './parts/vehicles.tsx';
-import { Verdicts } from './verdicts.tsx';
 import './parts/pictures.css';
 
 /** Groups whose questions stand on the picture of their station. */
@@ -87,6 +86,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'innovation' && <ProofBoard />}
       {station === 'people' && <PeoplePictures />}
       {station === 'capacity' && <CapacityPictures />}
+      {station === 'opinion' && <Verdicts />}
       <QuestionGroups station={station} />
       {station === 'request' && <DocumentsParts />}
       {station === 'innovation' && <InnovationParts />}
@@ -97,10 +97,8 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'capacity' && <CapacityParts />}
       {station === 'impact' && <ImpactParts />}
       {station === 'risks' && <RisksParts />}
-      {station === 'opinion' && <Verdicts />}
-      {station === 'opinion' && <OpinionPoints />}
-      {station === 'opinion' && <VehiclesParts />}
-      {(station === 'risks' || station === 'opinion') && <Conditions />}
+      {station === 'opinion' && <OpinionParts />}
+      {station === 'risks' && <Conditions />}
       <ApplicantQuestions station={station} />
     </>
   );

@@ -36,6 +36,7 @@ export const stations = {
     strengths: 'Strengths',
     reservations: 'Reservations',
     unknowns: 'Unknowns',
+    noPoint: 'Nothing noted yet.',
     addPoint: 'Add a point',
     internal: 'Internal',
     internalHelp: 'An internal point does not appear in the memo made for the applicant',

@@ -36,6 +36,7 @@ export const stations = {
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',
+    noPoint: 'Rien de noté.',
     addPoint: 'Ajouter un point',
     internal: 'Interne',
     internalHelp: 'Un point interne ne figure pas dans la note faite pour le porteur',
