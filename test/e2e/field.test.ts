@@ -40,6 +40,8 @@ const isInside = ({ page }: Opened, selector: string): Promise<boolean> =>
 const MOST_SCREENS: Partial<Record<StationId, number>> = {
   request: 1.5,
   framing: 2,
+  model: 2,
+  levers: 2,
   alliances: 2,
   impact: 2,
   risks: 2,

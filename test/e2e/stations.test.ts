@@ -43,6 +43,7 @@ it('an amount is edited from its lever and is the projection’s own; a usual co
   const w = await launch({ language: 'fr' });
   await loadExample(w);
   await toStation(w, 'levers');
+  await w.page.getByRole('button', { name: new RegExp(`^B2 ${leafById('B2').label.fr}`), expanded: false }).click();
   const sales = w.page.getByRole('group', { name: new RegExp(leafById('B2').label.fr) });
   await sales.getByRole('textbox', { name: /Année 3/ }).fill('150 000,50');
   await sales.getByRole('button', { name: w.t('levers.openLine') }).click();
@@ -60,6 +61,31 @@ it('an amount is edited from its lever and is the projection’s own; a usual co
   });
   expect(new Set(after.impactRisks.map((r) => r.kind)).size).toBe(9);
   expect(after.conditions.at(-1)).toMatchObject({ kind: 'precedent', text: 'Assurances et agréments en règle' });
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a finding unfolds the lever that it is about; one that is kept is qualified at once, and the cursor stays on something', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'levers');
+  const held = (): Promise<string> =>
+    w.page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place') ?? '');
+  const row = w.page.getByRole('button', { name: new RegExp(`^B2 ${leafById('B2').label.fr}`) });
+  expect(await row.getAttribute('aria-expanded')).toBe('false');
+  const findings = w.page.getByRole('region', { name: w.t('coherence.title') });
+  await findings
+    .getByRole('button', { name: new RegExp(leafById('B2').label.fr) })
+    .first()
+    .click();
+  await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
+  expect(await held()).toMatch(/^leverReviews\//);
+  await w.page.getByRole('button', { name: new RegExp(`^A · .*${w.t('levers.withoutMoney', { count: 2 })}`) }).click();
+  await button(w, `${w.t('levers.keep')} A2`).click();
+  await expect.poll(held).toMatch(/^leverReviews\/.+\/potential$/);
+  await w.page.getByRole('button', { name: new RegExp(`^${w.t('common.remove')} A2`) }).click();
+  await expect.poll(held).toMatch(/^leverReviews\//);
+  expect((await dossier(w)).leverReviews.map((r) => r.leaf)).toEqual(example.leverReviews.map((r) => r.leaf));
   await w.close();
   expect(w.faults).toEqual([]);
 });

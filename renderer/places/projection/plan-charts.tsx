@@ -7,7 +7,7 @@ import type { ChartPalette } from '#shared/papers/charts/shape.ts';
 import { coverageChart } from '#shared/papers/charts/years/coverage-chart.ts';
 import { resourceStack } from '#shared/papers/charts/years/resource-stack.ts';
 
-const TRAJECTORY_HEIGHT = 170;
+const TRAJECTORY_HEIGHT = 150;
 const YEARS_HEIGHT = 190;
 
 export const TrajectoryChart = ({ projection }: { readonly projection: Projection }) => {

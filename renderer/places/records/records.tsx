@@ -29,6 +29,10 @@ export interface RecordsProps<C extends CollectionName> {
   readonly nameOf: (item: Item<C>) => string;
   readonly only?: (item: Item<C>) => boolean;
   /** what can be done to one item, besides moving and removing it */ readonly tools?: (item: Item<C>) => ReactNode;
+  /** what stands above the fields of one item */ readonly lead?: (item: Item<C>) => ReactNode;
+  /** what the line of an item says beside its name, instead of its first fields */ readonly says?: (
+    item: Item<C>,
+  ) => readonly string[];
   /** no more than this many, and why */ readonly most?: number;
   readonly mostWords?: string;
   /** shows the number of each item */ readonly numbered?: boolean;
@@ -54,6 +58,7 @@ const RecordBody = <C extends CollectionName>({
   return (
     <fieldset className="record">
       <legend className="hidden">{name}</legend>
+      {props.lead?.(item)}
       {props.fields(item).map((spec, i, all) => (
         <Fragment key={`${spec.path.join('/')} ${spec.label}`}>
           {spec.section !== undefined && spec.section !== all[i - 1]?.section && (
@@ -127,7 +132,7 @@ const useListActs = <C extends CollectionName>(
     say(t('records.removed', { name }));
     const next = shown[position + 1] ?? shown[position - 1];
     if (next) setWish({ id: next.item.id, part: 'head' });
-    else list.current?.querySelector<HTMLElement>('.record-add')?.focus();
+    else (list.current?.querySelector<HTMLElement>('.record-add') ?? list.current)?.focus();
   };
   const move = (position: number, by: 1 | -1): void => {
     const { item, index } = shown[position] ?? {};
@@ -277,7 +282,13 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
     />
   );
   return (
-    <section className="group" aria-label={title} data-place={collection} ref={acts.list}>
+    <section
+      className="group"
+      aria-label={title}
+      data-place={collection}
+      ref={acts.list}
+      {...(isFull ? { tabIndex: -1 } : {})}
+    >
       <header className="group-head">
         <h2>{title}</h2>
         {shown.length === 0 && <p className="hint record-empty">{props.empty}</p>}
@@ -304,7 +315,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
               key={item.id}
               place={`${collection}/${item.id}`}
               name={props.numbered ? `${position + 1}. ${name}` : name}
-              facts={factsOf(item, props.fields(item), name, language)}
+              facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language)}
               isOpen={isOpen(item.id)}
               isStop={position === 0}
               menuLabel={t('records.acts', { name })}

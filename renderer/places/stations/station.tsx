@@ -11,7 +11,7 @@ import { isForThisForm } from '#shared/dossier/content/missing.ts';
 import { AmountShares } from './amount-shares.tsx';
 import { AnswerField, inPairs } from './answer-field.tsx';
 import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
-import { ModelView } from './model-view.tsx';
+import { ModelView } from './model/model-view.tsx';
 import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
 import { CapacityParts, CapacityPictures } from './parts/capacity/capacity.tsx';

@@ -30,7 +30,7 @@ export const leverMap = (
     { kind: 'line', x1: LEFT, x2: width - 8, y1: y(3), y2: y(3), ...axis, dash: '3 3' },
     { kind: 'text', x: LEFT, y: height - 10, text: t('levers.map.easy'), anchor: 'start', ...text },
     { kind: 'text', x: width - 8, y: height - 10, text: t('levers.map.hard'), anchor: 'end', ...text },
-    { kind: 'text', x: LEFT + 6, y: 16, text: t('levers.map.strong'), anchor: 'start', ...text },
+    { kind: 'text', x: LEFT + 6, y: 7, text: t('levers.map.strong'), anchor: 'start', ...text },
     { kind: 'text', x: LEFT + 6, y: height - BOTTOM - 6, text: t('levers.map.weak'), anchor: 'start', ...text },
   ];
   // Levers on the same spot are spread sideways, so that each code is read.

@@ -6,6 +6,7 @@ import { FAMILIES, leafById } from '#shared/base/method/levers.ts';
 import { SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { FoldedPart } from '../folded-part.tsx';
 
 const NO_SKILLS: Dossier['skills'] = [];
 const KINDS = { held: 'ok', toAcquire: 'attention', missing: 'attention' } as const;
@@ -23,50 +24,50 @@ export const LeverDemands = () => {
     );
   return (
     <section className="group" aria-label={t('levers.operational')} data-place="levers/demands">
-      <header>
-        <h2>{t('levers.operational')}</h2>
-        <p className="hint">{t('levers.operationalIntro')}</p>
-      </header>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('levers.family')}</th>
-            <th>{t('levers.toPull')}</th>
-            <th>{t('levers.skillsAsked')}</th>
-            <th>{t('levers.risks')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FAMILIES.map((family) => {
-            const own = skills.filter((s) => s.leaf !== null && leafById(s.leaf).family === family.id);
-            return (
-              <tr key={family.id}>
-                <th scope="row">
-                  {family.id} · {family.label[language]}
-                  <br />
-                  <span className="hint">
-                    {formatCents(plannedCents(family.id), language, 0)} {t('levers.inYear3')}
-                  </span>
-                </th>
-                <td>{family.levers[language]}</td>
-                <td>
-                  {family.skills[language]}
-                  {own.map((s) => (
-                    <div key={s.id}>
-                      <Tag kind={KINDS[s.state as keyof typeof KINDS]}>
-                        {SKILL_STATES.find((o) => o.id === s.state)?.label[language]}
-                      </Tag>{' '}
-                      <span className="hint">{s.name}</span>
-                    </div>
-                  ))}
-                  {own.length === 0 && plannedCents(family.id) > 0 && <div className="hint">{t('levers.noSkill')}</div>}
-                </td>
-                <td>{family.risks[language]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <FoldedPart title={t('levers.operational')} says={t('levers.operationalIntro')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('levers.family')}</th>
+              <th>{t('levers.toPull')}</th>
+              <th>{t('levers.skillsAsked')}</th>
+              <th>{t('levers.risks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {FAMILIES.map((family) => {
+              const own = skills.filter((s) => s.leaf !== null && leafById(s.leaf).family === family.id);
+              return (
+                <tr key={family.id}>
+                  <th scope="row">
+                    {family.id} · {family.label[language]}
+                    <br />
+                    <span className="hint">
+                      {formatCents(plannedCents(family.id), language, 0)} {t('levers.inYear3')}
+                    </span>
+                  </th>
+                  <td>{family.levers[language]}</td>
+                  <td>
+                    {family.skills[language]}
+                    {own.map((s) => (
+                      <div key={s.id}>
+                        <Tag kind={KINDS[s.state as keyof typeof KINDS]}>
+                          {SKILL_STATES.find((o) => o.id === s.state)?.label[language]}
+                        </Tag>{' '}
+                        <span className="hint">{s.name}</span>
+                      </div>
+                    ))}
+                    {own.length === 0 && plannedCents(family.id) > 0 && (
+                      <div className="hint">{t('levers.noSkill')}</div>
+                    )}
+                  </td>
+                  <td>{family.risks[language]}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </FoldedPart>
     </section>
   );
 };

@@ -11,6 +11,8 @@ export const stations = {
     status: 'Status',
     newResource: 'New line of income',
     traits: 'Advantages and drawbacks, and what they imply here',
+    traitsSaid: '{{said}} of {{all}} written',
+    shares: 'Share of each',
     advantage: 'Advantage',
     drawback: 'Drawback',
     override: 'Give another reading of the model',
@@ -47,6 +49,7 @@ export const stations = {
     title: 'One model per activity',
     intro:
       'An organisation often runs on several models at once. Name its activities and link their income to them: each has its own model, and so does the whole.',
+    none: 'No activity named',
     activity: 'Activity',
     add: 'Add an activity',
     whole: 'Shared across the organisation',

@@ -11,6 +11,8 @@ export const stations = {
     status: 'Statut',
     newResource: 'Nouvelle ressource',
     traits: 'Atouts et limites, et ce qu’ils impliquent ici',
+    traitsSaid: '{{said}} écrits sur {{all}}',
+    shares: 'Part de chacun',
     advantage: 'Atout',
     drawback: 'Limite',
     override: 'Lire le modèle autrement',
@@ -47,6 +49,7 @@ export const stations = {
     title: 'Un modèle par activité',
     intro:
       'Une organisation vit souvent sur plusieurs modèles à la fois. Nommez ses activités et rattachez-leur leurs ressources : chacune a son modèle, l’ensemble a le sien.',
+    none: 'Aucune activité nommée',
     activity: 'Activité',
     add: 'Ajouter une activité',
     whole: 'Commun à l’organisation',

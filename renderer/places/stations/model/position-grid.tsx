@@ -1,10 +1,21 @@
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { PROVIDERS } from '#shared/base/method/options.ts';
 import { AFFINITY, COUNTERPART_WORDS, positionGrid } from '#shared/base/method/position.ts';
+import type { Language } from '#shared/base/method/text.ts';
 import { formatRate } from '#shared/base/money/format.ts';
 import type { Mix } from '#shared/finance/projection/projection.ts';
 
 const SIDES = ['with', 'without'] as const;
+
+/** The cell that holds the largest share of the last year that has amounts, after its share: “49 % – Public authorities, nothing in return”. */
+export const wordsOfMainCell = (mixes: readonly Mix[], language: Language): string => {
+  const mix = mixes.findLast((m) => m.totalCents > 0);
+  const cells = positionGrid(mix?.byLeaf ?? {}).flatMap((row, i) =>
+    SIDES.map((side) => ({ label: PROVIDERS[i]?.label[language] ?? '', side, share: row[side] })),
+  );
+  const main = cells.reduce((most, cell) => (cell.share > most.share ? cell : most));
+  return `${formatRate(main.share, language)} – ${main.label}, ${COUNTERPART_WORDS[main.side][language].toLowerCase()}`;
+};
 
 /** The positioning questions answered by the amounts, today and in year 3. A bar says the share, the figure says it too. */
 export const PositionGrid = ({ mixes }: { readonly mixes: readonly Mix[] }) => {

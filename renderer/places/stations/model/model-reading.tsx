@@ -98,50 +98,60 @@ export const ModelReading = () => {
       {readings.map((reading, index) => (
         <Kept key={reading.id} reading={reading} index={index} />
       ))}
-      <fieldset className="record">
-        <legend>{t('stations.model.override')}</legend>
-        {activities.length > 0 && (
+      <details className="folded-part">
+        <summary>
+          <strong>{t('stations.model.override')}</strong>{' '}
+          <span className="hint">
+            {[t('stations.model.overrideYear'), t('stations.model.overrideFirst'), t('stations.model.overrideReason')]
+              .join(' · ')
+              .toLowerCase()}
+          </span>
+        </summary>
+        <fieldset className="record">
+          <legend className="hidden">{t('stations.model.override')}</legend>
+          {activities.length > 0 && (
+            <ChoiceField
+              label={t('stations.model.overrideScope')}
+              value={scope === WHOLE ? '' : scope}
+              empty={t('stations.model.wholeOrganisation')}
+              options={activities.map((a, i) => ({
+                id: a.id,
+                label: a.name || `${t('stations.activities.activity')} ${i + 1}`,
+              }))}
+              onChange={(id) => setScope(id === '' ? WHOLE : id)}
+            />
+          )}
           <ChoiceField
-            label={t('stations.model.overrideScope')}
-            value={scope === WHOLE ? '' : scope}
-            empty={t('stations.model.wholeOrganisation')}
-            options={activities.map((a, i) => ({
-              id: a.id,
-              label: a.name || `${t('stations.activities.activity')} ${i + 1}`,
-            }))}
-            onChange={(id) => setScope(id === '' ? WHOLE : id)}
+            label={t('stations.model.overrideYear')}
+            value={year === '0' ? '' : year}
+            empty={yearName(0)}
+            options={YEARS.slice(1).map((id) => ({ id, label: yearName(Number(id)) }))}
+            onChange={(id) => setYear(id === '' ? '0' : id)}
           />
-        )}
-        <ChoiceField
-          label={t('stations.model.overrideYear')}
-          value={year === '0' ? '' : year}
-          empty={yearName(0)}
-          options={YEARS.slice(1).map((id) => ({ id, label: yearName(Number(id)) }))}
-          onChange={(id) => setYear(id === '' ? '0' : id)}
-        />
-        <ChoiceField
-          label={t('stations.model.overrideFirst')}
-          value={first}
-          empty={t('common.choose')}
-          options={options}
-          onChange={setFirst}
-        />
-        <ChoiceField
-          label={t('stations.model.overrideSecond')}
-          value={second}
-          empty={t('stations.model.overrideAlone')}
-          options={options.filter((o) => o.id !== first)}
-          onChange={setSecond}
-        />
-        <div data-kind="long">
-          <TextPlace label={t('stations.model.overrideReason')} multiline at={reason} />
-        </div>
-        <div className="record-tools">
-          <Button disabled={first === '' || reason.value.trim() === '' || reason.isRefused} onClick={add}>
-            {t('common.add')}
-          </Button>
-        </div>
-      </fieldset>
+          <ChoiceField
+            label={t('stations.model.overrideFirst')}
+            value={first}
+            empty={t('common.choose')}
+            options={options}
+            onChange={setFirst}
+          />
+          <ChoiceField
+            label={t('stations.model.overrideSecond')}
+            value={second}
+            empty={t('stations.model.overrideAlone')}
+            options={options.filter((o) => o.id !== first)}
+            onChange={setSecond}
+          />
+          <div data-kind="long">
+            <TextPlace label={t('stations.model.overrideReason')} multiline at={reason} />
+          </div>
+          <div className="record-tools">
+            <Button disabled={first === '' || reason.value.trim() === '' || reason.isRefused} onClick={add}>
+              {t('common.add')}
+            </Button>
+          </div>
+        </fieldset>
+      </details>
     </div>
   );
 };

@@ -14,6 +14,7 @@ import type { ResourceLine } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { mixes } from '#shared/finance/projection/mix.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
+import { FoldedPart } from '../folded-part.tsx';
 
 const NO_ACTIVITIES: Dossier['activities'] = [];
 const NO_RESOURCES: readonly ResourceLine[] = [];
@@ -80,69 +81,75 @@ export const ActivityModels = ({ projection }: { readonly projection: Projection
   const lines = (id: string | undefined): ReadonlySet<string> =>
     new Set(resources.filter((r) => r.activityId === id).map((r) => r.id));
   return (
-    <section className="group" aria-label={title}>
-      <header>
-        <h2>{title}</h2>
+    <section className="group" aria-label={title} data-place="activities">
+      <FoldedPart
+        title={title}
+        says={
+          activities.length === 0
+            ? t('stations.activities.none')
+            : activities.map((a, i) => a.name || `${t('stations.activities.activity')} ${i + 1}`).join(', ')
+        }
+      >
         <p className="hint">{t('stations.activities.intro')}</p>
-      </header>
-      {activities.length > 0 && (
-        <>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('stations.activities.activity')}</th>
-                {YEARS.map((year) => (
-                  <th key={year}>{year === 0 ? t('stations.model.today') : t('stations.model.year', { year })}</th>
+        {activities.length > 0 && (
+          <>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{t('stations.activities.activity')}</th>
+                  {YEARS.map((year) => (
+                    <th key={year}>{year === 0 ? t('stations.model.today') : t('stations.model.year', { year })}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {activities.map((a) => (
+                  <Row key={a.id} name={a.name} activityId={a.id} projection={projection} ids={lines(a.id)} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {activities.map((a) => (
-                <Row key={a.id} name={a.name} activityId={a.id} projection={projection} ids={lines(a.id)} />
-              ))}
-              <Row
-                name={t('stations.activities.whole')}
-                activityId={undefined}
-                projection={projection}
-                ids={lines(undefined)}
-              />
-            </tbody>
-          </table>
-          <div className="stack">
-            {activities.map((a, index) => (
-              <div key={a.id} className="row line">
-                <div className="grow">
-                  <DossierText
-                    bare
-                    label={`${t('stations.activities.activity')} ${index + 1}`}
-                    path={['activities', a.id, 'name']}
-                  />
+                <Row
+                  name={t('stations.activities.whole')}
+                  activityId={undefined}
+                  projection={projection}
+                  ids={lines(undefined)}
+                />
+              </tbody>
+            </table>
+            <div className="stack">
+              {activities.map((a, index) => (
+                <div key={a.id} className="row line">
+                  <div className="grow">
+                    <DossierText
+                      bare
+                      label={`${t('stations.activities.activity')} ${index + 1}`}
+                      path={['activities', a.id, 'name']}
+                    />
+                  </div>
+                  <Button kind="quiet" label={`${t('common.remove')} ${a.name}`} onClick={() => remove(index)}>
+                    {t('common.remove')}
+                  </Button>
                 </div>
-                <Button kind="quiet" label={`${t('common.remove')} ${a.name}`} onClick={() => remove(index)}>
-                  {t('common.remove')}
-                </Button>
-              </div>
-            ))}
-          </div>
-          <div className="questions">
-            {resources.map((line) => (
-              <ChoiceField
-                key={line.id}
-                label={line.label || t('stations.model.newResource')}
-                value={line.activityId ?? ''}
-                empty={t('stations.activities.whole')}
-                options={activities.map((a) => ({ id: a.id, label: a.name }))}
-                onChange={(id) =>
-                  setPlace(line.label, ['resources', line.id, 'activityId'], id === '' ? undefined : id)
-                }
-              />
-            ))}
-          </div>
-        </>
-      )}
-      <div>
-        <Button onClick={add}>{t('stations.activities.add')}</Button>
-      </div>
+              ))}
+            </div>
+            <div className="questions">
+              {resources.map((line) => (
+                <ChoiceField
+                  key={line.id}
+                  label={line.label || t('stations.model.newResource')}
+                  value={line.activityId ?? ''}
+                  empty={t('stations.activities.whole')}
+                  options={activities.map((a) => ({ id: a.id, label: a.name }))}
+                  onChange={(id) =>
+                    setPlace(line.label, ['resources', line.id, 'activityId'], id === '' ? undefined : id)
+                  }
+                />
+              ))}
+            </div>
+          </>
+        )}
+        <div>
+          <Button onClick={add}>{t('stations.activities.add')}</Button>
+        </div>
+      </FoldedPart>
     </section>
   );
 };
