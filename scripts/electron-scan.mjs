@@ -37,14 +37,12 @@ const stageSources = () => {
   return sources;
 };
 
-/** One line of a table in which commas stand only between cells or inside quotes. */
-const cellsOf = (line) => [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map(([, quoted, bare]) => quoted ?? bare);
-
 /** @returns {{ check: string, file: string }[]} what it found, in the order of the files */
 export const scanElectron = () => {
   install();
   const { devDependencies, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const out = join(place, 'found.csv');
+  // Its table in CSV is written by two hands at once, the heading over the first line at times; this one by one.
+  const out = join(place, 'found.sarif');
   rmSync(out, { force: true });
   const scanner = join(place, 'node_modules', '@doyensec', 'electronegativity', 'dist', 'index.js');
   const version = { ...dependencies, ...devDependencies }.electron;
@@ -59,8 +57,9 @@ export const scanElectron = () => {
     },
   );
   if (!existsSync(out)) throw new Error(`The scanner did not end: ${`${result.stdout}${result.stderr}`.slice(-2_000)}`);
-  const [, ...lines] = readFileSync(out, 'utf8').trim().split('\n');
-  return lines
-    .map(cellsOf)
-    .map(([check = '', , , file = '']) => ({ check: check.trim(), file: file.replaceAll('\\', '/') }));
+  const [{ results }] = JSON.parse(readFileSync(out, 'utf8')).runs;
+  return results.map(({ ruleId, locations }) => ({
+    check: ruleId,
+    file: locations[0].physicalLocation.artifactLocation.uri.replaceAll('\\', '/'),
+  }));
 };
