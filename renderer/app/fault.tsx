@@ -4,6 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
+import { dropFirstFrame } from '#renderer/places/portfolio/first-frame.ts';
 
 const FaultScreen = ({ incident }: { readonly incident: string }) => {
   const t = useT();
@@ -32,6 +33,8 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, F
   }
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     void outbox.flush();
+    // At the start it may stand under the list of before.
+    dropFirstFrame();
     void call('app.reportFault', {
       message: error.message.slice(0, 2_000),
       stack: `${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(0, 10_000),

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { render } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { drawFrame } from '#main/files/first-frame.ts';
+import { FaultBoundary } from '#renderer/app/fault.tsx';
+import { LanguageProvider } from '#renderer/ground/language/language.tsx';
 import { takeFrame } from '#renderer/places/portfolio/first-frame.ts';
 
 describe('what is taken of the list', () => {
@@ -18,4 +21,26 @@ describe('what is taken of the list', () => {
     expect(again.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 24 16');
     expect(again.querySelector('button')?.textContent).toBe('12 000 €');
   });
+});
+
+it('a list of before does not stand over a fault', () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const cover = document.createElement('div');
+  cover.id = 'first-frame';
+  document.body.append(cover);
+  Object.assign(window, {
+    triptyque: { call: async () => ({ ok: false, failure: { code: 'internal' } }), on: () => () => undefined },
+  });
+  const Broken = (): never => {
+    throw new Error('broken');
+  };
+  render(
+    <LanguageProvider language="fr">
+      <FaultBoundary>
+        <Broken />
+      </FaultBoundary>
+    </LanguageProvider>,
+  );
+  expect(document.getElementById('first-frame')).toBeNull();
+  quiet.mockRestore();
 });
