@@ -70,8 +70,8 @@ const dossierArgument = (args: readonly string[], folder: string): string | unde
   return named === undefined ? undefined : resolve(folder, named);
 };
 
-/** A worker's script, built beside this one. */
 const here = dirname(fileURLToPath(import.meta.url));
+/** A worker's script, built beside this one. */
 const workerFile = (name: string): URL => pathToFileURL(join(here, `${name}-worker.js`));
 const DICTIONARIES = join(here, 'dictionaries');
 const dictionaryOf = (language: string) => ({
@@ -90,7 +90,7 @@ const openSpeller = (own: OwnWords, log: Log): ReturnType<typeof makeSpeller> =>
 interface Shown {
   readonly window: () => BrowserWindow | null;
   readonly send: (event: AppEvent) => void;
-  readonly closing: () => Closing | null;
+  readonly closing: Closing;
 }
 const watchWindow = (
   opened: BrowserWindow,
@@ -115,7 +115,7 @@ const watchWindow = (
   opened.on('closed', () => {
     window = null;
   });
-  return { window: () => window, send, closing: () => closing };
+  return { window: () => window, send, closing };
 };
 
 /** What answers the window. */
@@ -194,7 +194,7 @@ const allHandlers = (served: Served): Handlers => {
       log,
       today,
       onSettings: served.onSettings,
-      onLeave: (ready) => shown.closing()?.answer(ready),
+      onLeave: (ready) => shown.closing.answer(ready),
       onFirstFrame: served.firstFrame.keep,
       onListen: () => openedFiles.listen((path) => previewArrival(served, path)),
     }),

@@ -2,6 +2,7 @@
  * The first thing that a window shows: the list of dossiers as it looked when it was last at rest, drawn from a tree of elements before any program
  * runs in the page. It is read like a file of others: whatever it holds beside the elements and attributes of shared/contract/first-frame.ts is no frame.
  */
+import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { FRAME_TAGS, type FrameNode, isFrameAttribute } from '#shared/contract/first-frame.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { writePrivately } from './atomic-write.ts';
@@ -9,8 +10,6 @@ import { readBytes } from './read-bytes.ts';
 
 const MAX_BYTES = 1_000_000;
 const VOID_TAGS = new Set(['br', 'col', 'hr', 'input']);
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /**
  * @param node as it was read: it is looked at while it is drawn, for thousands of elements stand between a start and its first paint
@@ -18,14 +17,14 @@ const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => E
  * @throws when it is no frame
  */
 export const drawFrame = (node: unknown): string => {
-  if (typeof node === 'string') return escapeText(node);
+  if (typeof node === 'string') return escapeMarkup(node);
   const { tag, attributes, children } = node as Partial<Exclude<FrameNode, string>>;
   if (tag === undefined || !FRAME_TAGS.has(tag) || attributes === undefined || !Array.isArray(children))
     throw new Error('No frame.');
   let drawn = `<${tag}`;
   for (const [name, value] of Object.entries(attributes)) {
     if (!isFrameAttribute(name) || typeof value !== 'string') throw new Error('No frame.');
-    drawn += ` ${name}="${escapeText(value)}"`;
+    drawn += ` ${name}="${escapeMarkup(value)}"`;
   }
   return VOID_TAGS.has(tag) ? `${drawn}>` : `${drawn}>${children.map(drawFrame).join('')}</${tag}>`;
 };
