@@ -1,4 +1,5 @@
 /** Deeds that a power cut may come in the middle of: each is whole afterwards, or not there at all, and there if the window was told so. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -15,6 +16,7 @@ import { idAbout } from '#shared/decision/records/record-id.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { send } from '../integration/exchange-fixture.ts';
 import { filesWith } from './files-with.ts';
 import type { Opened } from './window.ts';
@@ -61,17 +63,7 @@ const found = async (
   w: Opened,
   text: string,
 ): Promise<readonly { readonly id: string; readonly project: string }[]> => {
-  const { rows } = await ask(w, 'portfolio.list', {
-    text: '',
-    status: [],
-    cohortId: null,
-    models: [],
-    archived: false,
-    sort: 'updatedAt',
-    descending: true,
-    offset: 0,
-    limit: 500,
-  });
+  const { rows } = await ask(w, 'portfolio.list', ALL);
   return rows.filter((row) => row.project.startsWith(text));
 };
 const answered = async (w: Opened, id: string, question: string): Promise<unknown> =>

@@ -1,4 +1,5 @@
 /** A committee from its first member to its minutes, by the window alone; what reached the disk is read back through the bridge. */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { expect, it } from 'vitest';
 import { DECISIONS } from '#shared/base/method/options.ts';
 import type { Decision } from '#shared/decision/committee/records.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { button, loadExample, menu, newDossier, pick, toPortfolio } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
@@ -82,17 +84,7 @@ it('a committee withdraws who has an interest, decides under conditions, prints 
   await toPortfolio(w);
   await newDossier(w, OTHER, 'Les Voisins');
   await toPortfolio(w);
-  const list = await w.call('portfolio.list', {
-    text: '',
-    status: [],
-    cohortId: null,
-    models: [],
-    archived: false,
-    sort: 'updatedAt',
-    descending: true,
-    offset: 0,
-    limit: 10,
-  });
+  const list = await w.call('portfolio.list', { ...ALL, limit: 10 });
   const row = list.ok ? list.value.rows.find((r) => r.project !== OTHER) : undefined;
   if (row === undefined) throw new Error('no example');
   await menu(w, w.t('shell.committee'));

@@ -1,9 +1,11 @@
 /** How a person moves through the window: by the roles and names that a screen reader hears. */
+
 import type { Locator } from 'playwright-core';
 import type { ProjectionTab } from '#renderer/ground/state/app-store.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import type { Opened } from './window.ts';
 
 /** What it takes to walk through a window. */
@@ -116,17 +118,7 @@ export const saved = async ({ page, t }: Window): Promise<void> => {
 
 /** What the disk holds of the one dossier with this project name, read through the bridge. */
 export const stored = async (w: Opened, project: string): Promise<OutputOf<'dossier.open'>> => {
-  const list = await w.call('portfolio.list', {
-    text: '',
-    status: [],
-    cohortId: null,
-    models: [],
-    archived: false,
-    sort: 'updatedAt',
-    descending: true,
-    offset: 0,
-    limit: 100,
-  });
+  const list = await w.call('portfolio.list', { ...ALL, limit: 100 });
   if (!list.ok) throw new Error(`portfolio.list: ${list.failure.code}`);
   const row = list.value.rows.find((r) => r.project === project);
   if (!row) throw new Error(`No dossier of "${project}" in the portfolio`);

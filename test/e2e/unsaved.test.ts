@@ -1,7 +1,9 @@
 /** What is on the screen and not on the disk is never sealed, and never lost without a word: the window alone, on a real portfolio. */
+
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Decision } from '#shared/decision/committee/records.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { AWARD, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { button, loadExample, menu } from './places.ts';
 import { freshFolder, launch, type Opened } from './window.ts';
@@ -17,19 +19,7 @@ const VIEW = 'Un membre tient le plan pour trop optimiste.';
 
 /** The one dossier of the portfolio. */
 const idOf = async (w: Opened): Promise<string> => {
-  const list = must(
-    await w.call('portfolio.list', {
-      text: '',
-      status: [],
-      cohortId: null,
-      models: [],
-      archived: false,
-      sort: 'updatedAt',
-      descending: true,
-      offset: 0,
-      limit: 1,
-    }),
-  );
+  const list = must(await w.call('portfolio.list', { ...ALL, limit: 1 }));
   return list.rows[0]?.id ?? '';
 };
 /** A session that is held, with a whole decision on the worked example that says "none" for a minority view. @returns the dossier's id */

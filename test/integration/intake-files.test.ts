@@ -7,16 +7,8 @@ import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { planEntry } from '#shared/finance/intake/entry/plan-entry.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
 import type { IntakeReading } from '#shared/finance/intake/reading.ts';
+import { type Rows, SIDE_BY_SIDE } from '#test/fixtures/budget-rows.ts';
 
-type Rows = readonly (readonly (string | number | null)[])[];
-const SIDE_BY_SIDE: Rows = [
-  ['Budget prévisionnel 2027', null, null, null],
-  ['Dépenses', 'Montant', 'Recettes', 'Montant'],
-  ['Salaires et charges', 41_250.5, 'Subvention Région', 30_000],
-  ['Loyer', 7_200, 'Adhésions', 1_450.5],
-  ['Électricité', 1_000, 'Fondation Azur', 18_000],
-  ['TOTAL', 49_450.5, 'TOTAL', 49_450.5],
-];
 const THREE_YEARS: Rows = [
   ['Compte', 'Libellé', 'Réalisé 2025', 'Budget 2026', 'Prév. 2027'],
   ['606', 'Fournitures', 4_100.25, 4_300, 4_500],

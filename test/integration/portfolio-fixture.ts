@@ -55,15 +55,5 @@ export const answer = (portfolio: Portfolio, id: string, key: string, value: str
   ).revision;
 };
 
-export const ALL = {
-  text: '',
-  status: [],
-  cohortId: null,
-  models: [],
-  archived: false,
-  sort: 'updatedAt' as const,
-  descending: true,
-  offset: 0,
-  limit: 500,
-};
+export { ALL } from '#test/fixtures/all-dossiers.ts';
 export const fileHash = (path: string): string => sha256(readFileSync(path));

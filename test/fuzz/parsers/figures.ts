@@ -5,18 +5,10 @@ import { readCsv } from '#main/documents/csv/csv-text.ts';
 import { openFigures } from '#main/documents/intake/open.ts';
 import { readFec } from '#shared/finance/intake/ledger/fec.ts';
 import { readFigures } from '#shared/finance/intake/read.ts';
+import { type Rows, SIDE_BY_SIDE } from '#test/fixtures/budget-rows.ts';
 import { plainPdf } from '#test/integration/plain-pdf.ts';
 import { answered, hold, type Parser, seedTexts, textOf, UNDERSTOOD } from '../parser.ts';
 
-type Rows = readonly (readonly (string | number | null)[])[];
-const BUDGET: Rows = [
-  ['Budget prévisionnel 2027', null, null, null],
-  ['Dépenses', 'Montant', 'Recettes', 'Montant'],
-  ['Salaires et charges', 41_250.5, 'Subvention Région', 30_000],
-  ['Loyer', 7_200, 'Adhésions', 1_450.5],
-  ['Électricité', 1_000, 'Fondation Azur', 18_000],
-  ['TOTAL', 49_450.5, 'TOTAL', 49_450.5],
-];
 const ACCOUNTS: Rows = [
   ['Compte', 'Libellé', 'Réalisé 2025', 'Budget 2026', 'Prév. 2027'],
   ['606', 'Fournitures', 4_100.25, 4_300, 4_500],
@@ -42,7 +34,7 @@ const book = (...tables: readonly Rows[]) => ({
 const pdf = (): Uint8Array =>
   plainPdf(
     [
-      BUDGET.flatMap((row, r) =>
+      SIDE_BY_SIDE.flatMap((row, r) =>
         row.flatMap((cell, c) => (cell === null ? [] : [{ text: String(cell), x: 40 + 130 * c, y: 60 + 18 * r }])),
       ),
     ],
@@ -78,26 +70,26 @@ export const FIGURES_PARSERS: readonly Parser[] = [
     'budget csv',
     'text',
     250,
-    () => [...seedTexts(csv(BUDGET), csv(ACCOUNTS)), Buffer.from(csv(BUDGET), 'latin1')],
+    () => [...seedTexts(csv(SIDE_BY_SIDE), csv(ACCOUNTS)), Buffer.from(csv(SIDE_BY_SIDE), 'latin1')],
     ['main/documents/intake/text-source.ts#decodedText'],
   ),
-  figures('budget xlsx', 'zip', 60, async () => [await writeXlsx(book(BUDGET, ACCOUNTS))], [
+  figures('budget xlsx', 'zip', 60, async () => [await writeXlsx(book(SIDE_BY_SIDE, ACCOUNTS))], [
     'main/documents/workbook/zip-limits.ts#measuredZip',
     'main/documents/zip/directory.ts#readDirectory',
     'main/documents/zip/directory.ts#inflate',
     'main/documents/intake/workbook-source.ts#xlsxSheets',
   ]),
-  figures('budget ods', 'zip', 60, async () => [await writeOds(book(BUDGET, ACCOUNTS))], [
+  figures('budget ods', 'zip', 60, async () => [await writeOds(book(SIDE_BY_SIDE, ACCOUNTS))], [
     'main/documents/intake/workbook-source.ts#odsSheets',
     'main/documents/intake/ods-tables.ts#flatOds',
   ]),
-  figures('budget html xls', 'text', 150, () => seedTexts(html(BUDGET), html(ACCOUNTS)), [
+  figures('budget html xls', 'text', 150, () => seedTexts(html(SIDE_BY_SIDE), html(ACCOUNTS)), [
     'main/documents/intake/legacy-source.ts#legacySheets',
   ]),
   figures('budget xls', 'bytes', 100, async () => {
     const { utils, write } = await import('@e965/xlsx');
     const old = utils.book_new();
-    utils.book_append_sheet(old, utils.aoa_to_sheet(BUDGET.map((row) => [...row])), 'Budget');
+    utils.book_append_sheet(old, utils.aoa_to_sheet(SIDE_BY_SIDE.map((row) => [...row])), 'Budget');
     return (['biff8', 'xlsb', 'fods', 'xlml'] as const).map(
       (bookType) => new Uint8Array(write(old, { type: 'buffer', bookType }) as Buffer),
     );
@@ -116,7 +108,7 @@ export const FIGURES_PARSERS: readonly Parser[] = [
     name: 'csv',
     through: ['main/documents/csv/csv-text.ts#readCsv'],
     form: 'text',
-    seeds: () => [strToU8(csv(ACCOUNTS)), strToU8(`\ufeff${csv(BUDGET).replaceAll(';', '\t')}`)],
+    seeds: () => [strToU8(csv(ACCOUNTS)), strToU8(`\ufeff${csv(SIDE_BY_SIDE).replaceAll(';', '\t')}`)],
     cases: 400,
     read: (bytes) => answered(readCsv(bytes)),
   },

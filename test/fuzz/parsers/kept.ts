@@ -1,4 +1,5 @@
 /** Small files that the program keeps for itself, and the portfolio: cut by a power cut, edited by hand, written by another version. */
+
 import {
   copyFileSync,
   existsSync,
@@ -23,6 +24,7 @@ import { describeKeys } from '#main/portfolio/protection/key-file.ts';
 import { openKeyOf } from '#main/portfolio/protection/protection.ts';
 import { SettingsSchema } from '#shared/contract/operations/app.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { fixturePath } from '#test/fixtures/portfolios/make.ts';
 import { answered, hold, must, type Parser, seedJson, seedTexts, UNDERSTOOD } from '../parser.ts';
 
@@ -57,17 +59,7 @@ const readPortfolio = (bytes: Uint8Array, folder: string): string => {
       hold(Buffer.from(readFileSync(portfolioPath(folder))).equals(bytes), `${state}, and the file was changed`);
       return state;
     }
-    const listed = portfolio.list({
-      text: '',
-      status: [],
-      cohortId: null,
-      models: [],
-      archived: false,
-      sort: 'updatedAt',
-      descending: true,
-      offset: 0,
-      limit: 50,
-    });
+    const listed = portfolio.list({ ...ALL, limit: 50 });
     if (!listed.ok) return answered(listed);
     return listed.value.rows.map(({ id }) => answered(portfolio.openDossier(id))).at(-1) ?? UNDERSTOOD;
   } finally {

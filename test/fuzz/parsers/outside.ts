@@ -1,4 +1,5 @@
 /** Files that somebody sends: dossiers, exchange files, opinions, filled forms, edited workbooks, letterheads, pictures. */
+
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,7 @@ import type { Refusal } from '#shared/base/refusal/refusal.ts';
 import { applyAll } from '#shared/dossier/content/apply.ts';
 import { DossierSchema } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { fixturePath } from '#test/fixtures/portfolios/make.ts';
 import { answered, hold, must, type Parser, seedJson, UNDERSTOOD } from '../parser.ts';
 
@@ -50,19 +52,7 @@ const exchangeFiles = async (): Promise<Uint8Array[]> => {
       mkdirSync(own);
       copyFileSync(fixturePath(70).replace('v0070', name), portfolioPath(own));
       const portfolio = openPortfolio({ folder: own, now: () => AT, user: () => 'Awa' });
-      const { rows } = must(
-        portfolio.list({
-          text: '',
-          status: [],
-          cohortId: null,
-          models: [],
-          archived: false,
-          sort: 'updatedAt',
-          descending: true,
-          offset: 0,
-          limit: 3,
-        }),
-      );
+      const { rows } = must(portfolio.list({ ...ALL, limit: 3 }));
       const ids = rows.map((row) => row.id).slice(0, 1 + i);
       made.push(
         await writeExchange({

@@ -1,4 +1,5 @@
 /** What a person does to a portfolio, each as one act whose answer is known: for the tables of what may be in its way. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PortfolioOptions } from '#main/portfolio/options.ts';
@@ -6,6 +7,7 @@ import { openPortfolio, type Portfolio } from '#main/portfolio/portfolio.ts';
 import type { DossierCopy } from '#shared/archive/exchange/copy.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 
 export interface Stage {
   readonly portfolio: Portfolio;
@@ -107,19 +109,7 @@ export const answersOf = async (stage: Stage): Promise<Record<ActName, string>> 
 };
 /** Everything that a person sees of it, as one text. */
 export const contentOf = ({ portfolio }: Stage): string => {
-  const { rows } = must(
-    portfolio.list({
-      text: '',
-      status: [],
-      cohortId: null,
-      models: [],
-      archived: false,
-      sort: 'updatedAt',
-      descending: true,
-      offset: 0,
-      limit: 500,
-    }),
-  );
+  const { rows } = must(portfolio.list(ALL));
   return JSON.stringify([
     rows.map(({ id }) => [
       must(portfolio.openDossier(id)),
