@@ -1,6 +1,7 @@
 /** What works beside the main process can end at any moment: whoever waited is answered in words, and the next one is served. */
 import { expect, it } from 'vitest';
 import { makeWorkerJobs } from '#main/documents/jobs/worker-jobs.ts';
+import { makeSafetyJobs } from '#main/portfolio/safety/jobs.ts';
 import { makeSpeller } from '#main/spelling/speller.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
@@ -38,4 +39,22 @@ it('dictionaries that end say no word wrong, keep nobody waiting, and are not as
   expect(await speller.suggest('faute', 'fr')).toEqual([]);
   expect(faults).toHaveLength(1);
   speller.stop();
+});
+
+it('what is asked while everything beside the portfolio is ended does not begin: it was asked with the key of before', async () => {
+  const jobs = makeSafetyJobs(
+    workerOf(`
+      import { parentPort, workerData } from 'node:worker_threads';
+      if (workerData.file === 'first') setInterval(() => undefined, 1000);
+      else parentPort.postMessage({ kind: 'done', value: workerData.file });
+    `),
+  );
+  const ask = (file: string) => jobs.run({ kind: 'verify', file }, () => undefined);
+  const first = ask('first');
+  const meanwhile = first.catch(() => ask('meanwhile'));
+  await new Promise((resolve) => setImmediate(resolve));
+  await jobs.settle();
+  await expect(first).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect(meanwhile).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(await ask('after')).toBe('after');
 });

@@ -94,6 +94,28 @@ describe('a protected portfolio', () => {
     expect(leaksIn(folder, PASSPHRASE)).toEqual([]);
   });
 
+  it('leaves nothing of a copy that was being made when it was protected: backups, looks, recoded copies, the second place', async () => {
+    const folder = freshFolder();
+    const second = freshFolder();
+    const { portfolio } = planted(folder, { second: () => second });
+    const { id: backup } = must(await portfolio.backup('manual'));
+    const plain = readFileSync(join(folder, 'backups', `${backup}.triptyque-db`));
+    mkdirSync(join(folder, 'backups', '.look-killed'));
+    const halfMade = [
+      join(folder, 'backups', '.backup.part'),
+      join(folder, 'backups', '.look-killed', 'portfolio.triptyque-db'),
+      join(folder, 'backups', `.${backup}.triptyque-db.recoding`),
+      `${portfolio.path}.restoring`,
+      join(second, `${backup}.triptyque-db.part`),
+      join(second, `.${backup}.triptyque-db.recoding`),
+    ];
+    for (const path of halfMade) writeFileSync(path, plain);
+    must(await portfolio.protection.turnOn({ passphrase: PASSPHRASE, recovery: false, copies: 'encrypt' }));
+    expect(halfMade.filter((path) => existsSync(path))).toEqual([]);
+    expect(leaksIn(folder, SECRET)).toEqual([]);
+    expect(leaksIn(second, SECRET)).toEqual([]);
+  });
+
   it('opens with its passphrase and with its recovery key, however they are typed, and with nothing else', async () => {
     const { folder, portfolio, id, code } = await protectedOne(true);
     portfolio.close();

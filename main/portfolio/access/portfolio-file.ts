@@ -83,7 +83,7 @@ export const holdPortfolioFile = (
         if (canBeWritten(file)) lock = acquireLock(file, { user: user(), now: now() });
       }
       const readOnly = options.readOnly === true || lock?.held !== true;
-      if (!readOnly) sweepRecoding(file);
+      if (!readOnly) for (const place of [options.folder, backupFolder(file)]) sweepRecoding(place);
       const { headAbove = Number.POSITIVE_INFINITY } = options;
       const found = openFile(file, { now: now(), readOnly, isFresh, headAbove, key });
       // What a crash left between the two.

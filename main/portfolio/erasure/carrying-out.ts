@@ -1,21 +1,16 @@
 /** An erasure carried out: remembered, applied to the portfolio, then to every copy that can be reached. */
-import { rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Failure, fail, ok } from '#shared/contract/failures.ts';
 import type { ErasedReport } from '#shared/contract/operations/privacy.ts';
 import type { Access } from '../access/access.ts';
 import type { makeChanges } from '../access/changes.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { WantedCopy, WantedFoundation } from '../exchange/receiving.ts';
-import { backupFolder, FILE_SUFFIXES, forgetFirstFrame } from '../files.ts';
 import { guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
-import { sweepScratch } from '../keeping/scratch.ts';
 import { isPlaceThere } from '../keeping/second-place.ts';
-import { sweepRecoding } from '../protection/recode.ts';
-import { BACKUP_PART } from '../safety/backup.ts';
 import type { SafetyJobs } from '../safety/jobs.ts';
-import { restoringPath } from '../safety/restore.ts';
+import { sweepLeftOvers } from '../safety/left-overs.ts';
 import { applyErasure, scrub } from './apply.ts';
 import { copiesToClean } from './copies.ts';
 import { type CarriedErasure, rememberErasures, rememberedErasures } from './erasure.ts';
@@ -38,15 +33,6 @@ export interface ErasingTools {
 }
 
 export const NO_PROGRESS: OnProgress = () => undefined;
-
-/** What a crash left behind of a copy that was being made, and what the list last looked like: they hold what everything held. The portfolio itself is open, so that none of it is needed. */
-const sweepLeftOvers = (file: string): void => {
-  forgetFirstFrame(dirname(file));
-  sweepScratch(file);
-  sweepRecoding(file);
-  for (const left of [restoringPath(file), join(backupFolder(file), BACKUP_PART)])
-    for (const suffix of FILE_SUFFIXES) rmSync(`${left}${suffix}`, { force: true });
-};
 
 /** Whether copies from outside hold words, or documents, that were erased here. */
 export const holdsAny = (
@@ -97,7 +83,7 @@ export const makeCarryingOut = (tools: ErasingTools) => {
       if (open === undefined) return fail(held.refusal());
       // What runs beside reads the file, and its log could not be emptied.
       await jobs.settle();
-      sweepLeftOvers(held.path);
+      sweepLeftOvers(held.path, presentSecond());
       const before = listRemembered();
       // Remembered first: a program that is killed now finishes at its next start.
       rememberErasures(held.path, [...before, erasure], findPlaces());

@@ -53,6 +53,11 @@ export const copyLabels = (file: string, second: string): void => {
   if (isPlaceThere(second) && existsSync(ledger)) copyVerified(ledger, join(second, LEDGER_FILE));
 };
 
+/** Copies there that were never whole. */
+export const sweepSecondPlace = (second: string): void => {
+  for (const name of readdirSync(second)) if (name.endsWith('.part')) rmSync(join(second, name), { force: true });
+};
+
 /**
  * Copies there every backup that stands beside the portfolio and not yet there, newest first; lets go there of those that the rhythm no longer keeps.
  * @param now ISO time @returns how many were copied
@@ -60,7 +65,7 @@ export const copyLabels = (file: string, second: string): void => {
  */
 export const copyToSecond = (file: string, second: string, now: string, onProgress: (done: number) => void): number => {
   if (!isPlaceThere(second)) throw Object.assign(new Error('the second place is not there'), { code: SECOND_ABSENT });
-  for (const name of readdirSync(second)) if (name.endsWith('.part')) rmSync(join(second, name), { force: true });
+  sweepSecondPlace(second);
   const labels = labelsIn(backupFolder(file));
   const there = new Set(backupsIn(second).map((b) => b.id));
   const missing = backupsIn(backupFolder(file)).filter((b) => !there.has(b.id));

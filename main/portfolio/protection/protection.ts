@@ -3,7 +3,6 @@
  * (key-file.ts), so that another passphrase rewrites that file alone. The key is in memory while the portfolio is open, and nowhere else.
  */
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
 import {
   type Failed,
   type Failure,
@@ -17,11 +16,11 @@ import type { Access } from '../access/access.ts';
 import type { PortfolioFile } from '../access/portfolio-file.ts';
 import type { PortfolioKey } from '../connection.ts';
 import { rememberErasures, rememberedErasures } from '../erasure/erasure.ts';
-import { forgetFirstFrame } from '../files.ts';
 import { guardJob } from '../guard.ts';
 import { inspectFile } from '../inspect.ts';
 import { backUp } from '../safety/backup.ts';
 import type { SafetyJobs } from '../safety/jobs.ts';
+import { sweepLeftOvers } from '../safety/left-overs.ts';
 import { encryptedCopies, plainCopies } from './copies.ts';
 import {
   asKey,
@@ -235,13 +234,14 @@ const makeSwap = ({ held, access, jobs, now, second }: ProtectionTools) => {
     await jobs.settle();
     const open = held.forWriting();
     if (open === undefined) return fail(held.refusal());
+    // What was ended half made is not of the key that everything has from now on.
+    sweepLeftOvers(held.path, second());
     const takePlace = recodeOpen(open.db, held.key(), to);
     const erasures = rememberedErasures(held.path, held.key(), second());
     before();
     access.close();
     try {
       takePlace();
-      if (to !== null) forgetFirstFrame(dirname(held.path));
       held.setKey(to);
       // What copies are cleaned by is closed up with the portfolio, and with the same key.
       if (erasures.length > 0) rememberErasures(held.path, erasures, { key: to, second: second() });

@@ -1,5 +1,5 @@
 /** A file of a portfolio given another key, or none: never in place. A copy is given it, verified whole, and takes its name. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { changeKey, hasWriteAheadLog, keepLog, type PortfolioKey, type ReadDb } from '../connection.ts';
 import { FILE_SUFFIXES, keepPrivate, syncPath } from '../files.ts';
@@ -65,8 +65,10 @@ export const recodeOpen = (db: ReadDb, from: PortfolioKey | null, to: PortfolioK
   };
 };
 
-/** What a crash left while a key was changed: a copy that never took its name. */
-export const sweepRecoding = (file: string): void => {
-  const part = partOf(file);
-  if (FILE_SUFFIXES.some((suffix) => existsSync(`${part}${suffix}`))) clear(part);
+/** What a crash left in a folder while a key was changed: copies that never took their names. */
+export const sweepRecoding = (folder: string): void => {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name.startsWith('.') && FILE_SUFFIXES.some((suffix) => name.endsWith(`${PART}${suffix}`)))
+      rmSync(join(folder, name), { force: true });
 };

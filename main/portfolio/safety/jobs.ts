@@ -212,6 +212,8 @@ export const makeSafetyJobs = (worker: URL): SafetyJobs => {
     settle: async () => {
       stop();
       await last;
+      // What was asked for meanwhile was asked with the key of before.
+      generation += 1;
     },
   };
 };
