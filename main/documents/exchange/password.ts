@@ -1,6 +1,8 @@
 /** A password on a file: the age format, which anybody's `age` command opens. */
-import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { fail, ok } from '#shared/contract/failures.ts';
+
+/** Read when a file has a password: most have none, and its curves take a tenth of a short command. */
+const readAge = () => import('age-encryption');
 
 const HEADER = 'age-encryption.org/v1';
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -10,13 +12,15 @@ const begins = (bytes: Uint8Array, text: string): boolean =>
 export const isLocked = (bytes: Uint8Array): boolean => begins(bytes, HEADER) || begins(bytes, ARMOUR);
 
 /** Memory-hard (scrypt, 256 MB): about a second here, as much for each guess elsewhere. */
-export const lock = (bytes: Uint8Array, password: string): Promise<Uint8Array> => {
+export const lock = async (bytes: Uint8Array, password: string): Promise<Uint8Array> => {
+  const { Encrypter } = await readAge();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(password.normalize('NFC'));
   return encrypter.encrypt(bytes);
 };
 
 export const unlock = async (bytes: Uint8Array, password: string) => {
+  const { armor, Decrypter } = await readAge();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(password.normalize('NFC'));
   try {

@@ -1,5 +1,6 @@
 /** The key of a portfolio closed up by a passphrase: the age format (scrypt, memory-hard), which the `age` command opens too. */
-import { Decrypter, Encrypter } from 'age-encryption';
+/** Read when something is closed up or opened, as in the password of a file. */
+const readAge = () => import('age-encryption');
 
 const asBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 
@@ -9,6 +10,7 @@ const asBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, '
  * @returns base64
  */
 export const wrap = async (text: string, secret: string, cost = 18): Promise<string> => {
+  const { Encrypter } = await readAge();
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(cost);
   encrypter.setPassphrase(secret.normalize('NFC'));
@@ -22,6 +24,7 @@ export type Unwrapped =
   | { readonly state: 'damaged' };
 
 export const unwrap = async (sealed: string, secret: string): Promise<Unwrapped> => {
+  const { Decrypter } = await readAge();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(secret.normalize('NFC'));
   try {

@@ -205,9 +205,9 @@ export const taggedPaper = (Base: PaperClass) =>
 
     override annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): unknown {
       if (this.openLink !== null) {
-        options['structParent'] = this.openLink.struct;
+        options.structParent = this.openLink.struct;
         // A String object is what pdfkit writes as text; a primitive would be a name.
-        options['Contents'] ??= new String(this.openLink.words);
+        options.Contents ??= new String(this.openLink.words);
       }
       return super.annotate(x, y, width, height, options);
     }
@@ -234,7 +234,7 @@ const addStructure = (paper: Marking, element: Element, above: Struct | null): v
     ...(scope === undefined ? {} : { scope }),
   });
   if (colSpan !== undefined)
-    struct.dictionary.data['A'] = { ...(struct.dictionary.data['A'] ?? {}), O: 'Table', ColSpan: colSpan };
+    struct.dictionary.data.A = { ...(struct.dictionary.data.A ?? {}), O: 'Table', ColSpan: colSpan };
   if (parent === null) paper.addStructure(struct);
   else parent.add(struct);
   element.struct = struct;
