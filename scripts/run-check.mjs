@@ -3,5 +3,5 @@ import { runStaticChecks } from './checks.mjs';
 import { tellTally } from './tally.mjs';
 import { runTests } from './vitest.mjs';
 
-const counts = [await runStaticChecks(), runTests('unit'), runTests('component'), runTests('architecture')];
+const counts = [await runStaticChecks(), runTests(['unit', 'component', 'architecture'])];
 process.exit(tellTally(counts));

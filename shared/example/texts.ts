@@ -7,8 +7,8 @@ export const EXAMPLE_TEXTS: Readonly<Record<string, Readonly<Record<Language, st
     en: 'Les Ateliers du Fil (fictitious example)',
   },
   'request.history': {
-    fr: 'Association née en 2016 d’un collectif d’habitantes de Valombre autour de la couture et du réemploi textile. Conseil d’administration de onze personnes, dont quatre salariées et bénévoles des ateliers. Neuf salariés, pour 8,5 équivalents temps plein, et quarante bénévoles.',
-    en: 'Association founded in 2016 by a group of Valombre residents, around sewing and textile reuse. Board of eleven, four of them staff or workshop volunteers. Nine employees, for 8.5 full-time equivalents, and forty volunteers.',
+    fr: 'Association née en 2016 d’un collectif d’habitantes de Valombre autour de la couture et du réemploi textile. Conseil d’administration de onze personnes, dont quatre salariées et bénévoles des ateliers. Neuf salariés, pour 7 équivalents temps plein, et quarante bénévoles.',
+    en: 'Association founded in 2016 by a group of Valombre residents, around sewing and textile reuse. Board of eleven, four of them staff or workshop volunteers. Nine employees, for 7 full-time equivalents, and forty volunteers.',
   },
   'request.projectName': {
     fr: 'Recoudre : du réemploi textile au parcours d’emploi',

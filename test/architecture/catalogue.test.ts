@@ -265,3 +265,10 @@ it('says something in each language, and the same facts', async () => {
   }
   expect(problems).toEqual([]);
 });
+
+it('leaves the sign of the currency to the amount: written beside it, a minus would stand between them', () => {
+  const beside = catalogueTexts().filter(({ fr: french, en: english }) =>
+    [french, english].some((words) => /€\{\{|\}\}[ \u00a0\u202f]€/.test(words)),
+  );
+  expect(beside.map(({ at }) => at)).toEqual([]);
+});

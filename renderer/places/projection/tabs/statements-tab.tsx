@@ -4,7 +4,7 @@ import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { headingById } from '#shared/base/method/headings.ts';
-import { formatAmount, formatRate } from '#shared/base/money/format.ts';
+import { formatAmount, formatCents, formatRate } from '#shared/base/money/format.ts';
 import { BUDGET_VIEWS, type BudgetView } from '#shared/finance/budget/cerfa.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import type { PlanYear } from '#shared/finance/projection/calendar.ts';
@@ -115,16 +115,16 @@ const useSentence = (p: Projection, view: ProjectView | null): string => {
   if (view === null) {
     const rate = p.coverage[0].signedRate;
     return t('projection.statementSentence', {
-      result: formatAmount(p.result.years[2], language),
+      result: formatCents(p.result.years[2], language, 0),
       rate: rate === null ? '–' : formatRate(rate, language),
     });
   }
   const [own] = view.balancing.years;
   return t(own < 0 ? 'scopes.sentenceLeft' : 'scopes.sentence', {
     year: 1,
-    charges: formatAmount(view.charges.years[0], language),
-    shared: formatAmount(view.shared.years[0], language),
-    own: formatAmount(Math.abs(own), language),
+    charges: formatCents(view.charges.years[0], language, 0),
+    shared: formatCents(view.shared.years[0], language, 0),
+    own: formatCents(Math.abs(own), language, 0),
   });
 };
 

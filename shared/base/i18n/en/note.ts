@@ -78,7 +78,7 @@ export const note = {
     if: 'If…',
     lowest: 'Lowest point',
     holds: 'Holds?',
-    result: 'Year 3',
+    result: 'Surplus or deficit, year 3',
     at: '{{amount}} in {{month}}',
     yes: 'yes',
     nearly: 'within {{amount}}',
@@ -115,7 +115,7 @@ export const note = {
   },
   after: {
     title: 'After three years',
-    result: 'Without us, year 3 ends at {{amount}}.',
+    result: 'Without us, the surplus or deficit of year 3 is {{amount}}.',
     nothingDue: 'Nothing is repayable: it is all grant.',
     due: 'Owed to us, capital and interest: {{years}}.',
     beyond: '{{amount}} of capital falls due after the plan ({{years}}): none of the cash figures includes it.',

@@ -12,7 +12,7 @@ export const projection = {
   heading: 'Heading',
   year: 'Year {{year}}',
   statement: 'Projected income and expenditure account',
-  statementSentence: 'Year 3 ends at €{{result}}; {{rate}} of the year 1 need is secured',
+  statementSentence: 'Surplus or deficit of year 3: {{result}}; {{rate}} of the year 1 need is secured',
   cash: 'Cash flow forecast',
   month: 'Month',
   quarter: 'Q',

@@ -63,9 +63,9 @@ export const scopes = {
   line: 'Line',
   share: 'Share',
   sentence:
-    'Project, year {{year}}: expenditure of €{{charges}}, of which €{{shared}} shared; the organisation contributes €{{own}}',
+    'Project, year {{year}}: expenditure of {{charges}}, of which {{shared}} shared; the organisation contributes {{own}}',
   sentenceLeft:
-    'Project, year {{year}}: expenditure of €{{charges}}, of which €{{shared}} shared; it leaves €{{own}} to the organisation',
+    'Project, year {{year}}: expenditure of {{charges}}, of which {{shared}} shared; it leaves {{own}} to the organisation',
   both: 'Project and organisation, year {{year}}',
   budgetYear: 'Project budget, year {{year}}, Cerfa format, in whole euros',
   noView:

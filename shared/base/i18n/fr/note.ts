@@ -78,7 +78,7 @@ export const note = {
     if: 'Si…',
     lowest: 'Point bas',
     holds: 'Tient ?',
-    result: 'Année 3',
+    result: 'Résultat, année 3',
     at: '{{amount}} en {{month}}',
     yes: 'oui',
     nearly: 'à {{amount}} près',
@@ -115,7 +115,7 @@ export const note = {
   },
   after: {
     title: 'Après trois ans',
-    result: 'Sans nous, l’année 3 finit à {{amount}}.',
+    result: 'Sans nous, le résultat de l’année 3 est de {{amount}}.',
     nothingDue: 'Rien ne nous est dû : tout est subvention.',
     due: 'Nous sont dus, capital et intérêts : {{years}}.',
     beyond: '{{amount}} de capital tombent après le plan ({{years}}) : ils ne sont dans aucun chiffre de trésorerie.',

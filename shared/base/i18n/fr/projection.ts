@@ -12,7 +12,7 @@ export const projection = {
   heading: 'Rubrique',
   year: 'Année {{year}}',
   statement: 'Compte de résultat prévisionnel',
-  statementSentence: 'Résultat de l’année 3 : {{result}} € ; {{rate}} du besoin de l’année 1 est acquis',
+  statementSentence: 'Résultat de l’année 3 : {{result}} ; {{rate}} du besoin de l’année 1 est acquis',
   cash: 'Plan de trésorerie',
   month: 'Mois',
   quarter: 'T',

@@ -62,10 +62,9 @@ export const scopes = {
   lines: 'Lignes du projet',
   line: 'Ligne',
   share: 'Part',
-  sentence:
-    'Projet, année {{year}} : {{charges}} € de charges, dont {{shared}} € communes ; l’organisation y met {{own}} €',
+  sentence: 'Projet, année {{year}} : {{charges}} de charges, dont {{shared}} communes ; l’organisation y met {{own}}',
   sentenceLeft:
-    'Projet, année {{year}} : {{charges}} € de charges, dont {{shared}} € communes ; il laisse {{own}} € à l’organisation',
+    'Projet, année {{year}} : {{charges}} de charges, dont {{shared}} communes ; il laisse {{own}} à l’organisation',
   both: 'Projet et organisation, année {{year}}',
   budgetYear: 'Budget du projet, année {{year}}, au format du Cerfa, en euros entiers',
   noView: 'le plan ne dit pas qu’il porte l’organisation et son projet (périmètre « l’organisation, dont un projet »)',
