@@ -152,6 +152,49 @@ describe('sides and stages', () => {
     expect(sumsOf(reading, 'product')).toEqual({ '2027': 20_000 });
   });
 
+  it.each([
+    'Income and expenditure budget',
+    'Income & expenditure',
+    'Receipts and payments account',
+    'Produits et charges',
+    'Recettes / dépenses 2027',
+    'Encaissements et décaissements',
+    'Incoming resources and resources expended',
+  ])('under a title of both sides, costs written with a minus are costs: %s', (title) => {
+    const reading = read([
+      [title, '2027', '2028'],
+      ['Subvention de la Région', 45_000, 48_000],
+      ['Prestations', 30_000, 31_000],
+      ['Dons', 5_500, 6_000],
+      ['Salaires', -52_000, -54_000],
+      ['Loyer', -9_600, -9_900],
+      ['Assurance', -1_200, -1_250],
+      ['Résultat', 17_700, 19_850],
+    ]);
+    expect(sumsOf(reading, 'product')).toEqual({ '2027': 80_500, '2028': 85_000 });
+    expect(sumsOf(reading, 'charge')).toEqual({ '2027': 62_800, '2028': 65_150 });
+    // Alone above its figures, a year is no amount.
+    const alone = read([
+      [title, '2027'],
+      ['Subvention de la Région', 45_000],
+      ['Dons', 5_500],
+      ['Salaires', -42_000],
+      ['Loyer', -8_500],
+    ]);
+    expect(sumsOf(alone, 'product')).toEqual({ '2027': 50_500 });
+    expect(sumsOf(alone, 'charge')).toEqual({ '2027': 50_500 });
+  });
+
+  it('a title of one side gives it, in the words of British accounts too', () => {
+    const reading = read([
+      ['Resources expended', '2027'],
+      ['Project costs', 12_000],
+      ['Support costs', 3_000],
+      ['Total', 15_000],
+    ]);
+    expect(sumsOf(reading, 'charge')).toEqual({ '2027': 15_000 });
+  });
+
   it('volunteering valued under the total of the costs is in kind, as it is among income', () => {
     const reading = read([
       ['RECETTES 2027', null, null, 'DEPENSES 2027', null],

@@ -143,7 +143,7 @@ export const ASIDES: readonly LexiconGroup[] = [
     'charge',
     { kind: 'inKind' },
     `
-    in-kind costs | volunteer time (cost) | in kind expenditure`,
+    in-kind costs | volunteer time | volunteer time (cost) | volunteers (in kind) | in kind | in kind expenditure`,
   ),
   group(
     'en',

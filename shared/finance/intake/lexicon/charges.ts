@@ -82,7 +82,7 @@ export const CHARGES: readonly LexiconGroup[] = [
     participation formation continue | contribution unique à la formation professionnelle | effort de construction |
     versement mobilité | versement transport | autres impôts et taxes | taxe foncière | taxes foncières | CFE | taxe
     d’habitation | cotisation foncière des entreprises | fiscalité | droits d’enregistrement | taxe d’apprentissage
-    | carte grise | TEOM`,
+    | carte grise | TEOM | TVA non récupérable | TVA non déductible | TVA non récupérée`,
   ),
   group(
     'fr',

@@ -38,7 +38,7 @@ export const ENGLISH_TERMS: readonly LexiconGroup[] = [
     'charge',
     { heading: 'taxes', certainty: 'medium' },
     `
-    business rates | rates | apprenticeship levy | taxes`,
+    business rates | rates | apprenticeship levy | taxes | irrecoverable vat | non-recoverable vat`,
   ),
   group(
     'en',
@@ -222,5 +222,13 @@ export const ENGLISH_TERMS: readonly LexiconGroup[] = [
     { heading: 'otherIncome', certainty: 'ask' },
     `
     other income | miscellaneous income | sundry income | other | insurance claims`,
+  ),
+  group(
+    'en',
+    'product',
+    { heading: 'exceptionalIncome', certainty: 'ask' },
+    `
+    exceptional income | sale of assets | sale of fixed assets | disposal of assets | sale of vehicle | sale of van |
+    gain on disposal | proceeds of disposal | sale of equipment`,
   ),
 ];

@@ -145,7 +145,9 @@ export const OWN_INCOME: readonly LexiconGroup[] = [
     { heading: 'exceptionalIncome', certainty: 'ask' },
     `
     produits exceptionnels | produits sur exercices antérieurs | produits des cessions | cession d’immobilisations |
-    produits de cession d’actifs | régularisations | autres produits exceptionnels | libéralités perçues`,
+    produits de cession d’actifs | cession d’actif | cession d’actifs | vente de véhicule | vente du véhicule | vente
+    d’un véhicule | revente de matériel | revente du véhicule | vente d’immobilisation | régularisations | autres
+    produits exceptionnels | libéralités perçues`,
   ),
   group(
     'fr',

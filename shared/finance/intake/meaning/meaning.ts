@@ -73,29 +73,39 @@ const partEntry = (label: string, side: Side): LexiconEntry | null => {
 /** Rows that no list names and that are no income and no cost. */
 const REQUEST =
   /\b(?:demandee?s? (?:ici|a (?:la|votre|notre) fondation|aupres de)|sollicitee?s? (?:ici|aupres de|a (?:la|votre) fondation)|presente demande|(?:fondation|subvention) (?:demandee|sollicitee)$|votre (?:fondation|soutien|organisme|structure)|objet de la (?:presente )?demande|this (?:application|request|grant application)|requested (?:here|from you)|montant (?:sollicite|demande))\b/;
+/** What is lent to hold and to use is no money: a loan of rooms, of instruments. */
+const LENT_THINGS =
+  /^(?:prets?|loans?) (?:de |d |of )?(?:salles?|locaux|materiels?|livres?|jeux|objets|vehicules?|velos?|costumes?|instruments?|outils?|tablettes?|equipment|books?|tools?|rooms?|toys|bikes?)\b/;
+const BORROWED =
+  /^(?:prets?|micro ?credits?|(?:(?:social|soft|bridg(?:e|ing)|bank|mezzanine|revolving|repayable|unsecured|secured|interest free|zero interest) )?loans?|quasi fonds propres|quasi equity|titres? (?:associatifs?|participatifs?)|obligations(?= (?:associatives|emises)|$)|emission d obligations|bonds(?= issued|$))(?![a-z])/;
+const SHARES =
+  /^(?:parts sociales|souscriptions? (?:de |au |des )?(?:parts|capital)|augmentation (?:de|du) capital|capital social|apports? (?:des associes|en capital)|community shares?|share (?:issue|capital|offer))\b/;
+/** Tax that is passed on is no cost; what cannot be recovered is one. */
+const PASSED_ON_TAX =
+  /^(?:(?:remboursements?|recuperation|credits?|refunds?) (?:de |of )?(?:la )?(?:tva|vat)|(?:tva|vat) (?:recuperee?|recuperable|remboursee?|deductible|collectee|recovered|reclaimed|refund))\b/;
+const OPENING_ASIDES: readonly (readonly [kind: RowKind, words: RegExp, side?: Side])[] = [
+  ['requested', REQUEST, 'product'],
+  [
+    'investment',
+    /^(?:investissements?|acquisitions? (?:de|d|du|des)|immobilisations?|achats? d immobilisation|capital (?:costs?|expenditure))\b/,
+  ],
+  ['investment', /^subventions? d (?:investissement|equipement)\b/],
+  [
+    'financing',
+    /^(?:remboursements? (?:de |du |des |d |anticipe )*(?:emprunt|capital|pret|dette|avance|pge|compte courant)|emprunts?\b(?! interets)|prets? (?:bancaire|relais|particip\w*|d honneur|garanti)|avances? remboursables?|loan repay)/,
+  ],
+  ['financing', BORROWED, 'product'],
+  ['ownFunds', SHARES, 'product'],
+  ['ignore', PASSED_ON_TAX],
+  [
+    'ownFunds',
+    /^(?:apports? (?:de l association|associatif|en fonds propres|personnel)|autofinancement|ressources propres|fonds propres)\b/,
+  ],
+];
 const asideByFirstWords = (label: string, side: Side): RowKind | null => {
   const words = plainWords(label).replace(/^\d{1,2} /, '');
-  if (side === 'product' && REQUEST.test(words)) return 'requested';
-  if (
-    /^(?:investissements?|acquisitions? (?:de|d|du|des)|immobilisations?|achats? d immobilisation|capital (?:costs?|expenditure))\b/.test(
-      words,
-    )
-  )
-    return 'investment';
-  if (/^subventions? d (?:investissement|equipement)\b/.test(words)) return 'investment';
-  if (
-    /^(?:remboursements? (?:de |du |des |d |anticipe )*(?:emprunt|capital|pret|dette|avance|pge)|emprunts?\b(?! interets)|prets? (?:bancaire|relais|particip\w*|d honneur|garanti)|avances? remboursables?|loan repay)/.test(
-      words,
-    )
-  )
-    return 'financing';
-  if (
-    /^(?:apports? (?:de l association|associatif|en fonds propres|personnel)|autofinancement|ressources propres|fonds propres)\b/.test(
-      words,
-    )
-  )
-    return 'ownFunds';
-  return null;
+  if (LENT_THINGS.test(words)) return null;
+  return OPENING_ASIDES.find(([, known, of = side]) => of === side && known.test(words))?.[0] ?? null;
 };
 
 /** A hit that accounts for too little of its label only suggests. */
