@@ -195,6 +195,26 @@ describe('sides and stages', () => {
     expect(sumsOf(reading, 'charge')).toEqual({ '2027': 15_000 });
   });
 
+  it.each([
+    ['Convention signée', 'signed'],
+    ['Reçue', 'signed'],
+    ['Accord oral', 'probable'],
+    ['à lancer', 'toFind'],
+    ['en prospection', 'toFind'],
+    ['non acquis', 'toFind'],
+    ['approved', 'signed'],
+    ['to apply', 'toFind'],
+  ])('how sure a resource is, in the words of whoever fills the table: %s', (said, status) => {
+    const reading = read([
+      ['Financeurs', 'Montant', 'Statut'],
+      ['Région Bretagne', 25_000, said],
+      ['Département', 10_000, 'accordé'],
+      ['TOTAL', 35_000],
+    ]);
+    expect(line(reading, 'Région Bretagne')?.status).toBe(status);
+    expect(line(reading, 'Département')?.status).toBe('signed');
+  });
+
   it('volunteering valued under the total of the costs is in kind, as it is among income', () => {
     const reading = read([
       ['RECETTES 2027', null, null, 'DEPENSES 2027', null],

@@ -72,7 +72,9 @@ export const FRAME: readonly LexiconGroup[] = [
     { kind: 'status:signed' },
     `
     acquis | acquise | obtenu | obtenue | accordé | accordée | notifié | notifiée | confirmé | signé | signée |
-    conventionné | versé | perçu | attribué | ok | oui | certain | dossier déposé, issue et montant certain`,
+    conventionné | conventionnée | versé | versée | perçu | perçue | reçu | reçue | encaissé | encaissée | attribué |
+    attribuée | validé | validée | confirmée | convention signée | contrat signé | ok | oui | certain | dossier déposé,
+    issue et montant certain`,
   ),
   group(
     'fr',
@@ -80,7 +82,7 @@ export const FRAME: readonly LexiconGroup[] = [
     { kind: 'status:probable' },
     `
     probable | en bonne voie | favorable | avis favorable | accord de principe | à confirmer | en confirmation |
-    renouvellement | récurrent | reconduit | dossier déposé, issue favorable et montant incertain | en cours de
+    renouvellement | très probable | quasi acquis | quasi certain | accord oral | promis | promesse | récurrent | reconduit | dossier déposé, issue favorable et montant incertain | en cours de
     signature | pluriannuel`,
   ),
   group(
@@ -98,7 +100,8 @@ export const FRAME: readonly LexiconGroup[] = [
     { kind: 'status:toFind' },
     `
     à solliciter | à demander | à rechercher | à trouver | envisagé | envisagée | prévu | à déposer | non demandé |
-    prospect | piste | dossier non encore déposé, issue et montant incertains | hypothèse`,
+    prospect | piste | à lancer | à identifier | à définir | à prospecter | à démarcher | en prospection | en projet |
+    non acquis | non sollicité | dossier non encore déposé, issue et montant incertains | hypothèse`,
   ),
   group(
     'en',
@@ -158,14 +161,14 @@ export const FRAME: readonly LexiconGroup[] = [
     null,
     { kind: 'status:signed' },
     `
-    confirmed | secured | awarded | agreed | received`,
+    confirmed | secured | awarded | agreed | received | granted | approved | signed | committed`,
   ),
   group(
     'en',
     null,
     { kind: 'status:probable' },
     `
-    likely | expected | in principle`,
+    likely | expected | in principle | verbally agreed | promised | to be confirmed`,
   ),
   group(
     'en',
@@ -179,6 +182,6 @@ export const FRAME: readonly LexiconGroup[] = [
     null,
     { kind: 'status:toFind' },
     `
-    to be raised | to be applied for | not yet applied | to find | unsecured | tbc`,
+    to be raised | to be applied for | not yet applied | to find | unsecured | tbc | tbd | to apply | to be identified | to be found | to approach | prospective | planned`,
   ),
 ];
