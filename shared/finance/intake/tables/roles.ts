@@ -8,6 +8,7 @@ import type { Side } from '../lexicon/entry.ts';
 import { exactEntry } from '../lexicon/lexicon.ts';
 import type { BlockColumn, TableBlockFound } from './blocks.ts';
 import { sideOfWords } from './sides.ts';
+import { withTimeSeries } from './time-series.ts';
 
 /**
  * `amount`: figures of a period. `part`: summed into one amount, alone or by a total column. `total`: the sum of parts, taken instead of them.
@@ -210,7 +211,7 @@ const findTotals = (work: readonly Working[], all: Values): void => {
     const parts = tries.find((p) => isSumOf(total, p, all));
     if (parts === undefined) continue;
     const years = parts.map((p) => p.column.facts.year);
-    if (years.every((y) => y !== null) && new Set(years).size === years.length) {
+    if (years.every((y) => y !== null) && new Set(years).size > 1) {
       total.role = 'redundant';
       continue;
     }
@@ -369,7 +370,7 @@ export const roledBlock = (
   block: TableBlockFound,
   overrides: ColumnOverrides = new Map(),
 ): RoledBlock => {
-  const columns = withPresentYear(block.columns);
+  const columns = withTimeSeries(withPresentYear(block.columns));
   const all = values(grid, columns);
   const work = byWords(columns, all);
   findProducts(work, all);
