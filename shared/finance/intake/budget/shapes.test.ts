@@ -185,6 +185,22 @@ describe('sides and stages', () => {
     expect(sumsOf(alone, 'charge')).toEqual({ '2027': 50_500 });
   });
 
+  it('a total that stands on top of what it adds up begins its side', () => {
+    const reading = read([
+      ['', '2027', '2028'],
+      ['TOTAL CHARGES', 36_000, 37_000],
+      ['Poste A', 30_000, 31_000],
+      ['Poste B', 6_000, 6_000],
+      ['TOTAL PRODUITS', 36_000, 38_000],
+      ['Partenaire C', 16_000, 16_000],
+      ['Partenaire D', 20_000, 22_000],
+    ]);
+    expect(reading.flags).toEqual([]);
+    expect(sumsOf(reading, 'charge')).toEqual({ '2027': 36_000, '2028': 37_000 });
+    expect(sumsOf(reading, 'product')).toEqual({ '2027': 36_000, '2028': 38_000 });
+    expect(reading.controls.every((c) => c.holds)).toBe(true);
+  });
+
   it('a title of one side gives it, in the words of British accounts too', () => {
     const reading = read([
       ['Resources expended', '2027'],

@@ -22,6 +22,19 @@ export const leaning = (label: string): number => {
   return (product?.quality ?? 0) - (charge?.quality ?? 0);
 };
 
+/** Whether a total stands on top of what it adds up: the rows from it to the next total or title make it, in every column. */
+const standsOnTop = (items: readonly Item[], i: number): boolean => {
+  const total = items[i];
+  if (total === undefined) return false;
+  const end = items.findIndex((item, j) => j > i && (item.word === 'total' || item.word === 'title'));
+  const below = items.slice(i + 1, end === -1 ? undefined : end).filter((item) => item.word === 'line');
+  return (
+    below.length >= 2 &&
+    total.amounts.some((amount) => (amount ?? 0) !== 0) &&
+    total.amounts.every((amount, at) => (amount ?? 0) === below.reduce((n, item) => n + (item.amounts[at] ?? 0), 0))
+  );
+};
+
 /**
  * Gives every row its side: account, section title, the total that closes its run, head or sheet, own words; then signs, then the lexicon.
  * @param given the side that the block's head or its sheet gives to all its rows
@@ -40,7 +53,7 @@ export const giveSides = (
       for (const item of run) item.side = sideOfAccount(item.account) ?? side;
     run = [];
   };
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if (item.sideTitle !== null) {
       closeRun(null);
       section = item.sideTitle;
@@ -51,7 +64,13 @@ export const giveSides = (
     if (item.word === 'total') {
       const named = item.sideTitle ?? sideOfTotal(item.label);
       item.side = named ?? section;
-      if (named !== null && item.sideTitle === null) {
+      // Nothing above it is its own, and what is below makes it: it begins its side.
+      const isFirstOfItsSide = run.length === 0 || (titled && section !== named);
+      if (named !== null && isFirstOfItsSide && standsOnTop(items, i)) {
+        run = [];
+        section = named;
+        titled = true;
+      } else if (named !== null && item.sideTitle === null) {
         closeRun(named);
         titled = false;
         if (named !== section) section = given;
