@@ -3,6 +3,7 @@ import type { AccountChart } from '#shared/base/method/accounts.ts';
 import { controlTotals } from './budget/control.ts';
 import { meaningQuestions } from './budget/questions.ts';
 import { NO_CHOICES, type ReadingChoices, readBudgetFile } from './budget/read-budget.ts';
+import { lineId } from './budget/sheet-lines.ts';
 import { fileDecimalMark } from './figures.ts';
 import { gridOf, type SourceGrid } from './grid.ts';
 import { yearIn } from './headers.ts';
@@ -208,18 +209,25 @@ const readAny = (file: SourceFile, choices: ReadingChoices): IntakeReading => {
   const sheets = grids.flatMap((g) => balanceSheetByLabel(g) ?? []);
   const [sheet] = sheets;
   if (sheet === undefined) return budget;
-  const unbalanced = sheet.opening.assetsCents !== sheet.opening.liabilitiesCents;
-  return {
-    ...budget,
-    kind: budget.lines.length === 0 ? 'balanceSheet' : budget.kind,
-    opening: sheet.opening,
-    flags: unbalanced
-      ? [
-          ...budget.flags,
-          { what: 'unbalanced', typed: sheet.opening.assetsCents, computed: sheet.opening.liabilitiesCents },
-        ]
-      : budget.flags,
-  };
+  const unbalanced: Flag[] =
+    sheet.opening.assetsCents === sheet.opening.liabilitiesCents
+      ? []
+      : [{ what: 'unbalanced', typed: sheet.opening.assetsCents, computed: sheet.opening.liabilitiesCents }];
+  // Rows of a balance sheet that nothing announces are no lines of a budget.
+  const rows = new Set(sheet.rows.map((row) => lineId(sheet.sheet, row.row, row.column)));
+  if (budget.lines.every((line) => rows.has(line.id)))
+    return {
+      ...budget,
+      kind: 'balanceSheet',
+      opening: sheet.opening,
+      lines: [],
+      asides: budget.asides.filter((aside) => !rows.has(aside.id)),
+      totals: [],
+      controls: [],
+      questions: [],
+      flags: [...budget.flags.filter((flag) => flag.what === 'unread'), ...unbalanced],
+    };
+  return { ...budget, opening: sheet.opening, flags: [...budget.flags, ...unbalanced] };
 };
 
 /** Cells of a PDF were put together from where its words stand: nothing of it is sure before a person compared it. */
@@ -229,8 +237,23 @@ const asPrinted = (reading: IntakeReading): IntakeReading => ({
   flags: [{ what: 'printed' }, ...reading.flags],
 });
 
+/** Figures of a balance sheet that nothing could be made of, or a file of which nothing is taken at all: said, with the first of their cells. */
+const withUnread = (reading: IntakeReading): IntakeReading => {
+  const isEmpty = reading.lines.length === 0;
+  if (reading.opening !== null || reading.flags.some((flag) => flag.what === 'unread')) return reading;
+  const cells = reading.asides.flatMap((aside) =>
+    isEmpty || aside.why === 'balanceSheet'
+      ? Object.entries(aside.cells).filter(([period]) => (aside.amounts[period] ?? 0) !== 0)
+      : [],
+  );
+  const [first] = cells;
+  return first === undefined
+    ? reading
+    : { ...reading, flags: [...reading.flags, { what: 'unread', count: cells.length, cell: first[1] }] };
+};
+
 /** @param choices what a person said of this file; without any, the first answer */
 export const readFigures = (file: SourceFile, choices: ReadingChoices = NO_CHOICES): IntakeReading => {
-  const reading = readAny(file, choices);
+  const reading = withUnread(readAny(file, choices));
   return file.kind === 'pdf' ? asPrinted(reading) : reading;
 };
