@@ -185,6 +185,22 @@ describe('sides and stages', () => {
     expect(sumsOf(alone, 'charge')).toEqual({ '2027': 50_500 });
   });
 
+  it('a side is known by its name however it is spelt', () => {
+    const reading = read([
+      ['Dépences', 'Motant'],
+      ['Poste A', 20_000],
+      ['Poste B', 6_000],
+      ['Total', 26_000],
+      [],
+      ['Recètes', 'Motant'],
+      ['Partenaire C', 8_000],
+      ['Partenaire D', 18_000],
+      ['Total', 26_000],
+    ]);
+    expect(Object.values(sumsOf(reading, 'charge'))).toEqual([26_000]);
+    expect(Object.values(sumsOf(reading, 'product'))).toEqual([26_000]);
+  });
+
   it('a total that stands on top of what it adds up begins its side', () => {
     const reading = read([
       ['', '2027', '2028'],

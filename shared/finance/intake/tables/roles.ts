@@ -8,7 +8,7 @@ import type { Side } from '../lexicon/entry.ts';
 import { exactEntry } from '../lexicon/lexicon.ts';
 import type { BlockColumn, TableBlockFound } from './blocks.ts';
 import { sideOfWords } from './sides.ts';
-import { withTimeSeries } from './time-series.ts';
+import { gatherYears, withTimeSeries } from './time-series.ts';
 
 /**
  * `amount`: figures of a period. `part`: summed into one amount, alone or by a total column. `total`: the sum of parts, taken instead of them.
@@ -320,14 +320,12 @@ const amountsOf = (roled: readonly RoledColumn[]): { amounts: AmountOf[]; summed
   }
   // Months or quarters without a total column are added up, year by year.
   const loose = roled.filter((c) => c.role === 'part' && c.partOf === null);
-  for (const year of new Set(loose.map((c) => c.facts.year))) {
-    const parts = loose.filter((c) => c.facts.year === year);
+  for (const parts of gatherYears(loose)) {
     const [first] = parts;
     if (first === undefined) continue;
     const months = parts.filter((p) => p.facts.month !== null);
     amounts.push(
       one(parts, first, {
-        year,
         head: '',
         months: months.length >= 6 ? months.map((m) => m.column) : [],
         parts: months.length >= 6 ? [] : parts.map((p) => ({ head: p.head.at(-1) ?? '', column: p.column })),

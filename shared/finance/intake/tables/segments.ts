@@ -13,7 +13,7 @@ export interface Segment {
 
 const MAX_HEAD_ROWS = 10;
 const HEAD_LABEL =
-  /^(?:postes?|libelles?|intitules?|designation|nature|rubriques?|comptes?|charges|produits|depenses|recettes|ressources|emplois|besoins|financements?|item|label|description|budget|en euros|euros|annees?|exercices?|income|expenditure|receipts|payments|encaissements|decaissements|incoming resources|resources expended|revenues?|expenses|costs|statement|year)\b/;
+  /^(?:postes?|libelles?|intitules?|designation|nature|rubriques?|comptes?|charges|produits|depen[sc]es?|recett?es?|ress?ources?|emplois|besoins|financements?|item|label|description|budget|en euros|euros|annees?|exercices?|income|expenditure|receipts|payments|encaissements|decaissements|incoming resources|resources expended|revenues?|expenses|costs|statement|year)\b/;
 
 /** Rows of years: `2024 | 2025 | 2026` typed as numbers above figures. */
 export const yearRows = (grid: SourceGrid): ReadonlySet<number> => {

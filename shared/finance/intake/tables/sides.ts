@@ -3,9 +3,9 @@ import type { Side } from '../lexicon/entry.ts';
 import { plainWords } from '../lexicon/normal.ts';
 
 const CHARGE =
-  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des )?(?:charges?|depenses?|emplois|resources expended|decaissements?|sorties|besoins?|couts?|expenditures?|expenses?|spending|costs?|outgoings?|payments?|nature (?:de la|des) (?:depenses?|charges?)|postes? de (?:depenses?|charges?))\b/;
+  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des )?(?:charges?|depen[sc]es?|emplois|resources expended|decaissements?|sorties|besoins?|couts?|expenditures?|expenses?|spending|costs?|outgoings?|payments?|nature (?:de la|des) (?:depenses?|charges?)|postes? de (?:depenses?|charges?))\b/;
 const PRODUCT =
-  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des |sources? (?:de |of )?|origine des )?(?:produits?|recettes?|ressources?|encaissements?|entrees|financements?|financeurs?|incomes?|revenues?|funding|fundings|receipts?|incoming resources|nature (?:de la|des) (?:recettes?|produits?|ressources)|postes? de recettes?|cofinancements?|plan de financement)\b/;
+  /^(?:[ivx\d]+ )?(?:total )?(?:general )?(?:des |de |les |nos |liste des |budget des |sources? (?:de |of )?|origine des )?(?:produits?|recett?es?|ress?ources?|encaissements?|entrees|financements?|financeurs?|incomes?|revenues?|funding|fundings|receipts?|incoming resources|nature (?:de la|des) (?:recettes?|produits?|ressources)|postes? de recettes?|cofinancements?|plan de financement)\b/;
 /** Begins like a side and is a line: supplies, cleaning products, the cost of something bought. */
 const NOT_A_SIDE =
   /^(?:produits? (?:d |de |des )?(?:entretien|nettoyage|menager|hygiene|frais|locaux|bio|pharma|divers|financiers?|exceptionnels?)|charges? (?:de personnel|sociales?|patronales?|financieres?|exceptionnelles?|locatives?|diverses?|salariales?)|couts? (?:salarial|salariaux|de|du)|ressources humaines|emplois? (?:aides?|tremplin|associatif|francs|ans|sportif)|entrees (?:spectacles?|expo|musee)|besoins? en)\b/;

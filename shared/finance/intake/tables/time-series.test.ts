@@ -74,6 +74,34 @@ describe('months', () => {
     expect(sales(plan(12, head))).toEqual({ P: 18_000 });
     expect(sales(plan(36, head))).toEqual({ Y1: 18_000, Y2: 18_000, Y3: 18_000 });
   });
+  it('planned and as they were, side by side', () => {
+    const months = EN.map((m) => `${m} 2027`);
+    const reading = read([
+      ['', ...months.flatMap((m) => [m, ''])],
+      ['', ...months.flatMap(() => ['Budget', 'Actual'])],
+      ['Income'],
+      ['Ventes de paniers', ...months.flatMap(() => [1_500, 1_400])],
+      ['Donations', ...months.flatMap(() => [250, 260])],
+      ['Expenditure'],
+      ['Rent', ...months.flatMap(() => [900, 900])],
+    ]);
+    expect(sales(reading)).toEqual({ '2027 budget': 18_000, '2027 actual': 16_800 });
+  });
+  it('as they were, then as they are planned, are one year', () => {
+    const head = (i: number) => `${FR[i]} 2027`;
+    const kinds = EN.map((_, i) => (i < 6 ? 'Réalisé' : 'Prévu'));
+    const columns = EN.map((_, i) => i);
+    const reading = read([
+      ['', ...kinds],
+      ['', ...columns.map(head)],
+      ['Recettes'],
+      ['Ventes de paniers', ...columns.map(() => 1_500)],
+      ['Dons', ...columns.map(() => 250)],
+      ['Dépenses'],
+      ['Loyer', ...columns.map(() => 900)],
+    ]);
+    expect(sales(reading)).toEqual({ '2027': 18_000 });
+  });
   it('with a total of all of them, which is nobody’s year', () => {
     const head = (i: number) => `${EN[i % 12]}-${27 + Math.floor(i / 12)}`;
     expect(sales(plan(24, head, ['Total'], (own) => [own * 24]))).toEqual({ '2027': 18_000, '2028': 18_000 });

@@ -101,14 +101,24 @@ const yearsOf = (series: readonly Placed[]): (string | null)[] => {
   });
 };
 
+/** When a column is of, by the nearest of its heads that says so, and what stands below that: "Prévu" and "Réalisé" under each month are two series. */
+const placedIn = (column: BlockColumn): { readonly one: Placed; readonly below: string } | null => {
+  for (let i = column.head.length - 1; i >= 0; i -= 1) {
+    const found = momentIn(column.head[i]?.trim() ?? '');
+    if (found !== null)
+      return { one: { column, moment: found }, below: plainWords(column.head.slice(i + 1).join(' ')) };
+  }
+  return null;
+};
+
 /** Columns whose heads follow one another in time get their month or quarter, and their year; a year written above them stays. */
 export const withTimeSeries = (columns: readonly BlockColumn[]): readonly BlockColumn[] => {
-  const placed = columns.flatMap((column): Placed[] => {
-    const found = momentIn(column.head.at(-1)?.trim() ?? '');
-    return found === null ? [] : [{ column, moment: found }];
-  });
+  const placed = columns.flatMap((column) => placedIn(column) ?? []);
+  const groups = [...new Set(placed.map(({ below }) => below))].map((below) =>
+    placed.filter((p) => p.below === below).map(({ one }) => one),
+  );
   const told = new Map<BlockColumn, BlockColumn>();
-  for (const series of seriesIn(placed)) {
+  for (const series of groups.flatMap(seriesIn)) {
     const years = yearsOf(series);
     series.forEach(({ column, moment: { step, place, year } }, i) => {
       const { facts } = column;
@@ -126,4 +136,12 @@ export const withTimeSeries = (columns: readonly BlockColumn[]): readonly BlockC
     });
   }
   return columns.map((column) => told.get(column) ?? column);
+};
+
+/** Columns that are parts of one amount: those of a year; where a month stands there as planned and as it was, those of each kind. */
+export const gatherYears = <C extends BlockColumn>(columns: readonly C[]): C[][] => {
+  const places = columns.map(({ facts: f }) => `${f.year} ${f.month} ${f.quarter}`);
+  const isTwice = new Set(places).size < places.length;
+  const keys = columns.map(({ facts: { year, kind } }) => (isTwice ? `${year} ${kind}` : String(year)));
+  return [...new Set(keys)].map((key) => columns.filter((_, i) => keys[i] === key));
 };
