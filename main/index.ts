@@ -15,6 +15,7 @@ import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { takeOpenedFiles } from './shell/opened-from-outside.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
 import { ORIGIN, registerScheme, serveFiles } from './shell/protocol.ts';
+import { keepDriverOut } from './shell/toolkit.ts';
 import { openWindow } from './shell/window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -51,6 +52,7 @@ const start = async (): Promise<void> => {
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 closeRoads(app);
+keepDriverOut(app);
 const refused = refusedSwitch(app, inspectorAddress() !== undefined);
 if (refused !== null) {
   process.stderr.write(`triptyque: --${refused} is refused\n`);

@@ -13,6 +13,25 @@ it('runs its main program from the code that packaging made, on this very runtim
   expect(w.faults).toEqual([]);
 });
 
+it.skipIf(process.platform !== 'linux')(
+  'loads no graphics driver into its main process, and tells nobody so',
+  async () => {
+    const w = await launch();
+    expect(
+      await w.app.evaluate(() => ({
+        told: process.env.GDK_GL ?? null,
+        drivers: process
+          .getBuiltinModule('node:fs')
+          .readFileSync('/proc/self/maps', 'utf8')
+          .split('\n')
+          .filter((line) => /_dri\.so|libLLVM/.test(line)),
+      })),
+    ).toEqual({ told: null, drivers: [] });
+    await w.close();
+    expect(w.faults).toEqual([]);
+  },
+);
+
 it('leaves a picture of its window where nobody sees a display, as npm start does', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
   const picture = join(folder, 'window.png');
