@@ -58,10 +58,11 @@ export const fileFor = (folder: string, address: string): string | null => {
 
 /** @param onPage what the page holds before its program runs */
 export const serveFiles = (to: Protocol, folder: string, onPage: (page: string) => string): void => {
+  // No policy for openers: nothing can open this page or be opened by it (policy.ts), and to part it from nobody Chromium would start a second process for
+  // the page when the first has just begun, at each start.
   const headers = {
     'Content-Security-Policy': CSP,
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
   };
   to.handle(SCHEME, async (request) => {
     const file = request.method === 'GET' ? fileFor(folder, request.url) : null;
