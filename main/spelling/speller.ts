@@ -1,4 +1,4 @@
-/** Spelling as main asks it: a worker that starts at the first word and stays, and the words that the user added. */
+/** Spelling as main asks it: a worker that starts at the first word and goes when nothing was written for a while, and the words that the user added. */
 import { Worker } from 'node:worker_threads';
 import type { Language } from '#shared/base/method/text.ts';
 import type { OwnWords } from '../files/own-words.ts';
@@ -12,17 +12,22 @@ export interface Speller {
   /** keeps a word for good; throws when the disk refuses it */ readonly add: (word: string) => Promise<void>;
   readonly stop: () => void;
 }
+/** The dictionaries take 40 MB, and are read again in half a second, beside the window. */
+const IDLE_MS = 120_000;
+
 /** @param worker the built worker, or its source */
 export const makeSpeller = ({
   worker: url,
   dictionaries,
   own,
   onFault,
+  idleMs = IDLE_MS,
 }: {
   readonly worker: URL;
   readonly dictionaries: DictionaryFiles;
   readonly own: OwnWords;
   readonly onFault: (error: unknown) => void;
+  /** what is waited for after the last word, until the dictionaries are let go */ readonly idleMs?: number;
 }): Speller => {
   const waiting = new Map<number, (words: readonly string[]) => void>();
   let worker: Worker | null = null;
@@ -49,11 +54,23 @@ export const makeSpeller = ({
     started.unref();
     return started;
   };
+  const stop = (): void => {
+    const ended = worker;
+    worker = null;
+    void ended?.terminate();
+  };
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const waitForIdle = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => (waiting.size === 0 ? stop() : waitForIdle()), idleMs);
+    idle.unref();
+  };
   const ask = (question: SpellingQuestion): Promise<readonly string[]> =>
     new Promise((resolve) => {
       // A worker that fell would fall again at the next word.
       if (isBroken) return resolve([]);
       worker ??= start();
+      waitForIdle();
       last += 1;
       waiting.set(last, resolve);
       worker.postMessage({ id: last, question } satisfies AskedSpelling);
@@ -65,10 +82,6 @@ export const makeSpeller = ({
       own.add(word);
       await ask({ kind: 'add', word });
     },
-    stop: () => {
-      const ended = worker;
-      worker = null;
-      void ended?.terminate();
-    },
+    stop,
   };
 };

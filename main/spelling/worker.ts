@@ -19,10 +19,13 @@ const open = async (): Promise<{ readonly fr: Hunspell; readonly en: Hunspell }>
   const factory = await loadModule();
   const load = (language: 'fr' | 'en'): Hunspell => {
     const { affixes, words } = dictionaries[language];
-    const hunspell = factory.create(
+    const files = [
       factory.mountBuffer(readFileSync(affixes), `${language}.aff`),
       factory.mountBuffer(readFileSync(words), `${language}.dic`),
-    );
+    ] as const;
+    const hunspell = factory.create(...files);
+    // Read whole: what it was read from need not stay.
+    for (const file of files) factory.unmount(file);
     for (const word of own) hunspell.addWord(word);
     return hunspell;
   };

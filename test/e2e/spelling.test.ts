@@ -67,6 +67,12 @@ it('knows French and English words and the user’s own, and marks the others in
   });
   expect(await spelled()).toBe(false);
   await rest();
+  // What is looked for is kept nowhere: no dictionary is asked.
+  await menu(w, w.t('shell.palette'));
+  const search = w.page.getByRole('dialog').getByRole('combobox');
+  await search.fill('atelier');
+  expect(await search.evaluate((field: HTMLInputElement) => field.spellcheck)).toBe(false);
+  await w.page.keyboard.press('Escape');
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -41,6 +41,30 @@ it('dictionaries that end say no word wrong, keep nobody waiting, and are not as
   speller.stop();
 });
 
+it('dictionaries are let go when nothing was written for a while, and are there again for the next word', async () => {
+  const faults: unknown[] = [];
+  // Says how many words its own thread was asked.
+  const speller = makeSpeller({
+    worker: workerOf(`
+      import { parentPort } from 'node:worker_threads';
+      let asked = 0;
+      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, words: [String(++asked)] }));
+    `),
+    dictionaries: {} as never,
+    own: { list: () => [], add: () => undefined } as never,
+    onFault: (error) => faults.push(error),
+    idleMs: 40,
+  });
+  await expect
+    .poll(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return speller.check(['mot']);
+    })
+    .toEqual(['1']);
+  expect(faults).toEqual([]);
+  speller.stop();
+});
+
 it('what is asked while everything beside the portfolio is ended does not begin: it was asked with the key of before', async () => {
   const jobs = makeSafetyJobs(
     workerOf(`

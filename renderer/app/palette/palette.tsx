@@ -87,6 +87,7 @@ export const Palette = () => {
       <input
         className="input"
         role="combobox"
+        inputMode="search"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={current ? `${list}-${current.id}` : undefined}

@@ -64,6 +64,7 @@ export interface TextFieldProps extends Common {
   /** lines shown when nothing is written */ readonly rows?: number;
   readonly placeholder?: string;
   /** a password: not shown while it is typed */ readonly secret?: boolean;
+  /** words that are looked for, and kept nowhere */ readonly search?: boolean;
 }
 export const TextField = (props: TextFieldProps) => {
   const id = useId();
@@ -82,7 +83,11 @@ export const TextField = (props: TextFieldProps) => {
       {props.multiline ? (
         <textarea rows={props.rows ?? 3} {...shared} />
       ) : (
-        <input type={props.secret ? 'password' : 'text'} {...shared} />
+        <input
+          type={props.secret ? 'password' : 'text'}
+          {...(props.search === true && { inputMode: 'search' as const })}
+          {...shared}
+        />
       )}
     </Frame>
   );

@@ -13,7 +13,7 @@ const ONE_PIECE = 16_000;
 export const beginsWithWord = (text: string): boolean => text.length < ONE_PIECE && LETTER.test(text);
 
 type Written = HTMLTextAreaElement | HTMLInputElement;
-/** Words for people: no password, no number. */
+/** Words for people: no password, no number, nothing that is only looked for (`inputMode`), so that who searches does not wait for dictionaries. */
 const isText = (target: unknown): target is Written =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type === 'text' && target.inputMode === '');

@@ -130,6 +130,7 @@ export const Filters = ({
         <TextField
           label={t('portfolio.search')}
           placeholder={t('portfolio.searchHint')}
+          search
           value={filter.text}
           onChange={(text) => onChange({ ...filter, text })}
         />

@@ -48,6 +48,7 @@ const OpeningInput = ({
   return (
     <Input
       className={className}
+      inputMode="search"
       placeholder={placeholder}
       aria-describedby={describedBy}
       onClick={(e) => {

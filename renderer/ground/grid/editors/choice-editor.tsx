@@ -55,6 +55,7 @@ const OpenInput = ({
     <Input
       ref={field}
       className="grid-editor"
+      inputMode="search"
       aria-label={label}
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={(e) => e.stopPropagation()}
