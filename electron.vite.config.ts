@@ -81,7 +81,30 @@ export default defineConfig({
       chunkSizeWarningLimit: READ_FROM_DISK_KB,
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html' },
+        treeshake: { manualPureFunctions: ['z'] },
+        // What the first screen needs is one file, and what a dossier needs beside it another: each file is asked of the main process.
+        output: {
+          codeSplitting: {
+            groups: [
+              // What stands before it: the sheets, and what reads a file later.
+              {
+                debugName: 'start',
+                name: (id, graph) =>
+                  /preload-helper/.test(id) ||
+                  (id.endsWith('.css') &&
+                    graph.getModuleInfo(id)?.importers.some((importer) => importer.endsWith('renderer/app/start.ts')))
+                    ? 'start'
+                    : null,
+                priority: 3,
+              },
+              { name: 'first', test: /renderer\/app\/main\.tsx$/, priority: 2 },
+              { name: 'dossier', test: /renderer\/places\/dossier\/dossier\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -1,8 +1,9 @@
 /** The only place that listens to windows: sender, size, name, schema, handler, reply, in this order. */
 import { serialize } from 'node:v8';
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { CALL_CHANNEL, MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
+import { CALL_CHANNEL } from '#shared/contract/contract.ts';
 import { fail } from '#shared/contract/failures.ts';
+import { MAX_MESSAGE_BYTES } from '#shared/contract/names.ts';
 import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 import type { Log } from '../log/log.ts';
 

@@ -27,7 +27,6 @@ import { workbookOperations } from './operations/workbook.ts';
 export const CONTRACT_VERSION = 1;
 export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
-export const MAX_MESSAGE_BYTES = 8_000_000;
 
 export const OPERATIONS = {
   ...appOperations,

@@ -1,5 +1,7 @@
 /** The names alone, for the preload script: it must not carry the schemas. A test holds them equal to the contract. */
 export const CHANNELS = { call: 'triptyque:call', event: 'triptyque:event' } as const;
+/** What one call may carry. */
+export const MAX_MESSAGE_BYTES = 8_000_000;
 export const NAMES = [
   'app.info',
   'settings.set',

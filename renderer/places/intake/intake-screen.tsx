@@ -8,7 +8,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useIntake } from '#renderer/ground/state/intake-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { OPERATIONS } from '#shared/contract/contract.ts';
+import { dossierOperations } from '#shared/contract/operations/dossier.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import {
@@ -27,7 +27,7 @@ import { FileView } from './file/file-view.tsx';
 import { useLabelMemory } from './use-label-memory.ts';
 import './intake.css';
 
-const PROJECT = OPERATIONS['dossier.create'].input.shape.project.optional();
+const PROJECT = dossierOperations['dossier.create'].input.shape.project.optional();
 /** What a file would enter into where no dossier is made yet. */
 const EMPTY = emptyDossier('new', { startMonth: `${new Date().getFullYear() + 1}-01` });
 /** Lines that would enter now; those that wait for an answer count, since they are to enter. */

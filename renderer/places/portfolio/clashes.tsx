@@ -11,7 +11,8 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { nameOfRecord, recordChanges } from '#shared/archive/history/record-changes.ts';
 import { dateAndTime } from '#shared/base/i18n/dates.ts';
-import { OPERATIONS, type OutputOf } from '#shared/contract/contract.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { recordOperations } from '#shared/contract/operations/record.ts';
 import { recordKindWords } from '#shared/decision/records/kind-words.ts';
 
 type Clash = OutputOf<'record.clashes'>[number];
@@ -24,7 +25,7 @@ const ClashForm = ({ clash }: { readonly clash: Clash }) => {
   const members = useRecords('member', null).records;
   const group = useId();
   const [keep, setKeep] = useState('');
-  const reason = useLocalPlace('', OPERATIONS['record.settle'].input.shape.reason);
+  const reason = useLocalPlace('', recordOperations['record.settle'].input.shape.reason);
   const settle = async (): Promise<void> => {
     const reply = await callFinal('record.settle', { id: clash.id, keep, reason: reason.value });
     if (!reply.ok) tell(reply.failure);

@@ -9,9 +9,9 @@ import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
-import { OPERATIONS } from '#shared/contract/contract.ts';
+import { dossierOperations } from '#shared/contract/operations/dossier.ts';
 
-const INPUT = OPERATIONS['dossier.create'].input.shape;
+const INPUT = dossierOperations['dossier.create'].input.shape;
 
 /** Two names are enough to start, and neither is required: a dossier can be named later. */
 export const NewDossier = ({

@@ -13,7 +13,7 @@ import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch, dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { OPERATIONS } from '#shared/contract/contract.ts';
+import { applicantOperations } from '#shared/contract/operations/applicant.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import type { Command } from '#shared/dossier/content/commands.ts';
 
@@ -164,7 +164,10 @@ export const SendQuestionsDialog = ({
     prefill: false,
   });
   const change = (part: Partial<Sending>): void => setSending((before) => ({ ...before, ...part }));
-  const contact = useLocalPlace(info?.settings.userName ?? '', OPERATIONS['applicant.letter'].input.shape.contact);
+  const contact = useLocalPlace(
+    info?.settings.userName ?? '',
+    applicantOperations['applicant.letter'].input.shape.contact,
+  );
   const deadline = useLocalPlace('');
   const { busy, make, cancel } = useMaking(dossierId, questions);
   const nothing = questions.length === 0 && !(sending.form === 'workbook' && (sending.application || sending.budget));

@@ -9,7 +9,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
-import { OPERATIONS } from '#shared/contract/contract.ts';
+import { versionOperations } from '#shared/contract/operations/version.ts';
 import { KEPT_FORMATS } from '#shared/papers/memo/composition.ts';
 import './versions.css';
 
@@ -25,7 +25,7 @@ export const FreezeDialog = ({ id }: { readonly id: string }) => {
   );
   const name = useLocalPlace<string>(
     t('versions.proposed', { date: longDate(info?.today ?? '', language) }),
-    OPERATIONS['version.freeze'].input.shape.name,
+    versionOperations['version.freeze'].input.shape.name,
   );
   const [memos, setMemos] = useState<readonly string[]>(MEMOS.filter((m) => m.language === language).map(keyOf));
   const [jobId, setJobId] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore, refreshView } from '#renderer/ground/state/dossier-store.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
-import { MAX_MESSAGE_BYTES } from '#shared/contract/contract.ts';
+import { MAX_MESSAGE_BYTES } from '#shared/contract/names.ts';
 import { writeOrigin } from './origins.ts';
 
 /** What goes with the content in one message. */
