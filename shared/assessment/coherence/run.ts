@@ -12,9 +12,8 @@ const keyOf = (f: { readonly rule: string; readonly subject: string }): string =
 const keysSetAside = (dossier: Dossier): ReadonlySet<string> => new Set(dossier.setAside.map(keyOf));
 
 /** The same fact of the same place is said once. */
-const once = (facts: readonly Fact[]): readonly Fact[] => [
-  ...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values(),
-];
+const once = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.length < 2 ? facts : [...new Map(facts.map((f) => [`${f.path.join('/')}\n${f.label.fr}`, f])).values()];
 
 const thresholdsRead = (
   { threshold, thresholds }: RuleContext,
@@ -51,24 +50,33 @@ export type Find = (
 const rankOf = ({ severity, station }: Finding): number =>
   SEVERITIES.indexOf(severity) * STATION_IDS.length + STATION_IDS.indexOf(station);
 
+const RANKS = SEVERITIES.length * STATION_IDS.length;
+/** What one rule finds has one subject once. */
+const bySubject = (found: readonly Finding[]): readonly Finding[] => {
+  if (found.length < 2) return found;
+  const subjects = new Set<string>();
+  return found.filter(({ subject }) => !subjects.has(subject) && subjects.add(subject));
+};
+
 /** @param ask how a rule is asked: plainly, or remembering what it read */
 export const findingsBy =
   (ask: typeof askRule): Find =>
   (dossier, projection, make, thresholds) => {
     const aside = keysSetAside(dossier);
-    const found: { readonly finding: Finding; readonly rank: number }[] = [];
+    /** by rank: what is found comes in the order of the rules */ const found: Finding[][] = [];
     const open: Finding[] = [];
-    const seen = new Set<string>();
     const context = ruleContext(dossier, projection, make, thresholds, () => open);
     for (const rule of RULES)
-      for (const finding of ask(rule, context)) {
-        const key = keyOf(finding);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        found.push({ finding, rank: rankOf(finding) });
-        if (!aside.has(key)) open.push(finding);
+      for (const finding of bySubject(ask(rule, context))) {
+        const rank = rankOf(finding);
+        const same = found[rank];
+        if (same === undefined) found[rank] = [finding];
+        else same.push(finding);
+        if (aside.size === 0 || !aside.has(keyOf(finding))) open.push(finding);
       }
-    return found.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
+    const sorted: Finding[] = [];
+    for (let rank = 0; rank < RANKS; rank += 1) for (const finding of found[rank] ?? []) sorted.push(finding);
+    return sorted;
   };
 export const findings: Find = findingsBy(askRule);
 

@@ -22,12 +22,17 @@ const payerOf = (line: Pick<LineResult, 'funder' | 'label' | 'id'>): string => l
 export const namePayers = (
   lines: readonly Pick<LineResult, 'funder' | 'label' | 'id'>[],
 ): ((line: Pick<LineResult, 'funder' | 'label' | 'id'>) => string) => {
-  const names = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  /** as it is written: one key for each spelling */ const names = new Map<string, string>();
   for (const line of lines) {
-    const name = payerOf(line);
-    if (!names.has(funderKey(name))) names.set(funderKey(name), name);
+    const written = payerOf(line);
+    if (names.has(written)) continue;
+    const key = funderKey(written);
+    const name = byKey.get(key) ?? written;
+    byKey.set(key, name);
+    names.set(written, name);
   }
-  return (line) => names.get(funderKey(payerOf(line))) ?? payerOf(line);
+  return (line) => names.get(payerOf(line)) ?? byKey.get(funderKey(payerOf(line))) ?? payerOf(line);
 };
 
 /** A line that a lever brings, with who pays it and whether that is a crowd. */

@@ -3,17 +3,24 @@ import type { Projection } from '#shared/finance/projection/projection.ts';
 import type { RuleContext } from '../rule.ts';
 import type { ThresholdId } from '../thresholds/thresholds.ts';
 
-/** One thing read: how to read it in another context, and what it was. */
+/** One thing that is read, whoever reads it: it is looked at once in a context, where hundreds of rules ask for it. */
 export interface ContextRead {
   readonly again: (context: RuleContext) => unknown;
-  readonly was: unknown;
+  /** as it was last seen */ value: unknown;
+  /** the context of that look, by its number; 0 = none yet */ seenIn: number;
+  /** the last one in which it was not what it had been before */ changedIn: number;
 }
 export interface WatchedWork<T> {
   readonly value: T;
   /** in the order of reading, each once */ readonly reads: readonly ContextRead[];
+  /** the number of the context */ readonly readIn: number;
 }
-/** Does a piece of work over a context and says what it read of it; one piece at a time. */
-export type Watch = <T>(context: RuleContext, work: (seen: RuleContext) => T) => WatchedWork<T>;
+export interface Watch {
+  /** Does a piece of work over a context and says what it read of it; one piece at a time. */
+  readonly work: <T>(context: RuleContext, work: (seen: RuleContext) => T) => WatchedWork<T>;
+  /** Whether each read of a former piece of work would give in this context what it gave then. In their order, and none after the first that differs. */
+  readonly isSame: (context: RuleContext, before: Pick<WatchedWork<unknown>, 'reads' | 'readIn'>) => boolean;
+}
 
 /**
  * An object with the parts of another, each read through its own door. Parts are never changed in place, so that identity tells them apart. The object
@@ -37,20 +44,35 @@ const each = <K, V>(make: (key: K) => V): ((key: K) => V) => {
 
 /** @param like any context: only the names of its parts are looked at */
 export const makeWatch = (like: RuleContext): Watch => {
-  let current = like;
+  let current: RuleContext | null = null;
+  let number = 0;
   let reads: ContextRead[] = [];
-  let turn = 0;
-  /** A door to one thing of the context: read once in a piece of work, and noted. */
+  let piece = 0;
+  const enter = (context: RuleContext): void => {
+    if (context === current) return;
+    current = context;
+    number += 1;
+  };
+  const look = (read: ContextRead): void => {
+    if (read.seenIn === number) return;
+    const value = read.again(current as RuleContext);
+    if (read.seenIn === 0 || !Object.is(value, read.value)) {
+      read.value = value;
+      read.changedIn = number;
+    }
+    read.seenIn = number;
+  };
+  /** A door to one thing of the context: noted once in a piece of work. */
   const door = <T>(again: (context: RuleContext) => T): (() => T) => {
-    let at = -1;
-    let was: T;
+    const read: ContextRead = { again, value: undefined, seenIn: 0, changedIn: 0 };
+    let notedIn = -1;
     return () => {
-      if (at !== turn) {
-        at = turn;
-        was = again(current);
-        reads.push({ again, was });
+      if (notedIn !== piece) {
+        notedIn = piece;
+        look(read);
+        reads.push(read);
       }
-      return was;
+      return read.value as T;
     };
   };
   /** Other projections come and go with each edit: what is noted is whether there is one, and the parts read of it. */
@@ -88,10 +110,20 @@ export const makeWatch = (like: RuleContext): Watch => {
     withoutSupport: other((c) => c.withoutSupport()),
     earlier: door((c) => c.earlier()),
   };
-  return (context, work) => {
-    current = context;
-    reads = [];
-    turn += 1;
-    return { value: work(seen), reads };
+  return {
+    work: (context, work) => {
+      enter(context);
+      reads = [];
+      piece += 1;
+      return { value: work(seen), reads, readIn: number };
+    },
+    isSame: (context, { reads: before, readIn }) => {
+      enter(context);
+      for (const read of before) {
+        look(read);
+        if (read.changedIn > readIn) return false;
+      }
+      return true;
+    },
   };
 };
