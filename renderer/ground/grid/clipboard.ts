@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { htmlTable } from '#shared/finance/grid/html-table.ts';
 import { blockOf, planPaste } from '#shared/finance/grid/paste.ts';
 import { type Area, areaOf, cellsOf, type Selection } from '#shared/finance/grid/selection.ts';
-import { parseTsv, writeTsv } from '#shared/finance/grid/tsv.ts';
+import { type CellBlock, writeTsv } from '#shared/finance/grid/tsv.ts';
 import type { Pasting } from './paste-dialog.tsx';
 import type { ExtraRows, GridSheet } from './sheet.ts';
 
@@ -18,10 +18,9 @@ export const clearEdits = (sheet: GridSheet, area: Area) =>
 /** A paste as it would be done; `asks` when the person must see it first. */
 export const readPaste = (
   sheet: GridSheet,
-  text: string,
+  block: CellBlock,
   selection: Selection,
 ): { readonly pasting: Pasting; readonly asks: boolean } | null => {
-  const block = parseTsv(text);
   if (block.length === 0) return null;
   const area = areaOf(selection);
   // A range drawn by the person may cross groups; a block only grows inside the group where it starts.
@@ -32,8 +31,9 @@ export const readPaste = (
   const locked = new Set(
     plan.placed
       .filter(({ row, col, text: pasted }) => {
+        if (sheet.isInput(row, col) || pasted.trim() === '') return false;
         const cell = sheet.cell(row, col);
-        return cell.kind !== 'input' && pasted.trim() !== '' && pasted !== cell.typed && pasted !== cell.shown;
+        return pasted !== cell.typed && pasted !== cell.shown;
       })
       .map(({ row, col }) => `${row}:${col}`),
   );

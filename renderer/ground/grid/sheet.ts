@@ -54,6 +54,10 @@ export interface GridSheet {
   readonly rows: readonly GridRow[];
   /** how many of the last rows stay in sight below the others */ readonly kept: number;
   readonly cell: (row: number, col: number) => GridCell;
+  /** whether a cell is written in: known without what it shows */ readonly isInput: (
+    row: number,
+    col: number,
+  ) => boolean;
   /** where a computed value comes from, or what to know before typing; empty when there is nothing to say */ readonly hint: (
     row: number,
     col: number,

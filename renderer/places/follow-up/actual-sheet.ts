@@ -101,6 +101,7 @@ export const actualSheet = (input: ActualSheetInput): GridSheet => {
       kind: row.part === 'head' ? 'head' : row.part === 'actual' ? 'line' : 'computed',
     })),
     kept: 0,
+    isInput: (row, col) => target(row, col) !== null,
     cell: (row, col) => {
       const at = ROWS[row];
       if (at === undefined) return { kind: 'blank', shown: '', typed: '' };

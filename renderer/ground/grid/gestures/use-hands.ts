@@ -31,8 +31,10 @@ const usePasting = ({ sheet, selection, setSelection, frame }: GridHands, isLock
       if (edits.length > 0) sheet.write(edits);
     },
     paste: (text) => {
-      if (!isLocked && sheet.takesTable?.(text, parseTsv(text), selection.active.col) === true) return;
-      const read = isLocked ? null : readPaste(sheet, text, selection);
+      if (isLocked) return;
+      const block = parseTsv(text);
+      if (sheet.takesTable?.(text, block, selection.active.col) === true) return;
+      const read = readPaste(sheet, block, selection);
       if (read?.asks) setPasting(read.pasting);
       else if (read) confirm(read.pasting);
     },

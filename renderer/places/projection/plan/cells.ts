@@ -208,6 +208,17 @@ export const planCell = (row: PlanRow, column: PlanColumn, context: CellContext)
   const note = noteOf(notedCell(row, column));
   return note === null ? cell : { ...cell, note: noteWords(context.t, note) };
 };
+/** Whether a figure can be written in its cell; the cell of anything else says it. */
+const takesFigure = (row: PlanRow, column: PlanColumn): boolean => {
+  if (row.kind !== 'line' && row.kind !== 'payments') return false;
+  const isPaid = row.kind === 'payments';
+  return isInput(isPaid ? 'resources' : row.collection, row.item, isPaid ? 'payments' : 'line', column);
+};
+const isFigure = ({ key }: PlanColumn): boolean => key === 'today' || key === 'year' || key === 'month';
+/** Whether a cell is written in, without working out what it shows where it holds a figure. */
+export const isWrittenIn = (row: PlanRow, column: PlanColumn, cell: () => GridCell): boolean =>
+  row.kind !== 'new' && isFigure(column) ? takesFigure(row, column) : cell().kind === 'input';
+
 const bareCell = (row: PlanRow, column: PlanColumn, context: CellContext): GridCell => {
   const { t, language, dossier } = context;
   if (row.kind === 'new') {
@@ -220,15 +231,14 @@ const bareCell = (row: PlanRow, column: PlanColumn, context: CellContext): GridC
     const issue = issueWords(row, column, context);
     return { ...text('computed', titleOf(row, context)), ...(issue ? { problem: issue } : {}) };
   }
-  if (column.key !== 'today' && column.key !== 'year' && column.key !== 'month') {
+  if (!isFigure(column)) {
     if (row.kind !== 'line') return BLANK;
     const cell = descriptive(row, column, context);
     return withDraft(cell, row.collection, row.item.id, 'line');
   }
   const part = row.kind === 'payments' ? 'payments' : 'line';
   const collection = row.kind === 'payments' ? 'resources' : row.kind === 'line' ? row.collection : null;
-  const kind =
-    collection !== null && 'item' in row && isInput(collection, row.item, part, column) ? 'input' : 'computed';
+  const kind = takesFigure(row, column) ? 'input' : 'computed';
   const value = figure(row, column);
   if (value === null && kind === 'computed') return BLANK;
   const isZeroMonth = value === 0 && column.key === 'month';

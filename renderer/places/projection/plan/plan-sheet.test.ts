@@ -48,6 +48,17 @@ const example = (): Dossier => exampleDossier('x', 'fr');
 const at = (row: number, col: number, text: string) => ({ row, col, text });
 
 describe('the plan as a sheet', () => {
+  it('says which cells are written in as the cells themselves do', () => {
+    for (const view of ['years', 'months'] as const) {
+      const { sheet } = open(example(), view);
+      const { rows, columns, cell, isInput } = sheet();
+      const places = rows.flatMap((_, row) => columns.map((_column, col) => ({ row, col })));
+      expect(places.filter(({ row, col }) => isInput(row, col))).toEqual(
+        places.filter(({ row, col }) => cell(row, col).kind === 'input'),
+      );
+    }
+  });
+
   it('adds up: groups, totals and what the engine adds by itself make the totals of the statement', () => {
     for (const view of ['years', 'months'] as const) {
       const dossier = example();

@@ -9,7 +9,7 @@ import type { PlacedText } from '#shared/finance/grid/paste.ts';
 import type { CellBlock } from '#shared/finance/grid/tsv.ts';
 import { isTableOfItsOwn } from '#shared/finance/intake/pasted-table.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { editRuleWords, lineName, planCell, planHint } from './cells.ts';
+import { editRuleWords, isWrittenIn, lineName, planCell, planHint } from './cells.ts';
 import { gridColumns, type PlanColumn, type PlanView, planColumns } from './columns.ts';
 import { editCommands, editContext, type LineEdit } from './commands.ts';
 import { type CellText, editedLine, profileIsCommon } from './edit-line.ts';
@@ -148,6 +148,11 @@ export const planSheet = (input: PlanSheetInput): PlanSheet => {
     })),
     kept: input.only === undefined ? KEPT_TOTALS : 0,
     cell,
+    isInput: (row, col) => {
+      const planRow = rows[row];
+      const column = columns[col];
+      return planRow !== undefined && column !== undefined && isWrittenIn(planRow, column, () => cell(row, col));
+    },
     hint: (row, col) => {
       const planRow = rows[row];
       const column = columns[col];
