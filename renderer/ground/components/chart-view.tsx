@@ -1,5 +1,5 @@
 /** A chart on the screen: the same shapes as on paper, live where they say something, with its data as a table for whoever cannot see it. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { DARK, PRINT } from '#shared/papers/charts/palettes.ts';
@@ -12,7 +12,7 @@ const SCREEN_SCALE = 1.42;
 const WIDEST = 1_480;
 
 /** @param make draws for a width in points: a narrow window gets a narrow chart, not a shrunk one */
-export const ChartView = ({
+export const ChartView = memo(function ChartView({
   make,
   still = false,
   asked,
@@ -28,7 +28,7 @@ export const ChartView = ({
   ) => void;
   /** its title stands above it already */ readonly bare?: boolean;
   /** pixels for a point, where it is looked at from further away: it then takes all the width there is */ readonly scale?: number;
-}) => {
+}) {
   const t = useT();
   const dark = useApp((s) => s.dark);
   const figure = useRef<HTMLElement>(null);
@@ -94,4 +94,4 @@ export const ChartView = ({
       </details>
     </figure>
   );
-};
+});

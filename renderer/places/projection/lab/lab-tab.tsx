@@ -37,7 +37,7 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
     () => (adjustments.length === 0 ? null : projectTrial(dossier, adjustments)),
     [dossier, adjustments],
   );
-  // The curve follows the hand; the table may come a frame later.
+  // The curve follows the hand; the table may come a frame later, and nothing else is drawn again with it.
   const late = useDeferredValue(tried);
   const outcomes = useMemo<readonly ScenarioOutcome[]>(
     () => [
@@ -57,11 +57,20 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
       trialCurve(projection, tried, language, palette, { width, height: HEIGHT }),
     [projection, tried, language],
   );
-  const add = (name: string, changes: readonly Adjustment[]): void => {
-    const item = { id: crypto.randomUUID(), name, adjustments: [...changes] } satisfies Scenario;
-    dispatch(t('scenarios.add'), [{ type: 'insert', collection: 'scenarios', index: scenarios.length, item }]);
-    useApp.getState().say(t('scenarios.kept', { name }));
-  };
+  const add = useCallback(
+    (name: string, changes: readonly Adjustment[]): void => {
+      const item = { id: crypto.randomUUID(), name, adjustments: [...changes] } satisfies Scenario;
+      dispatch(t('scenarios.add'), [{ type: 'insert', collection: 'scenarios', index: scenarios.length, item }]);
+      useApp.getState().say(t('scenarios.kept', { name }));
+    },
+    [scenarios.length, t],
+  );
+  const keep = useCallback((): void => {
+    add(t('scenarios.fromDraft'), adjustments);
+    reset();
+  }, [add, adjustments, reset, t]);
+  const apply = useCallback((): void => setApplying(true), []);
+  const words = useMemo(() => scenarioWords({ t, language, dossier }), [t, language, dossier]);
   const first = firstTried(dossier, (id) => projection.lines.find((l) => l.id === id)?.accrued.years[2] ?? 0);
   return (
     <div className="tab-split">
@@ -80,21 +89,12 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
         </div>
         <ScenarioList outcomes={outcomes} scenarios={scenarios} />
         <ul className="sentences">
-          {scenarioWords({ t, language, dossier }).map((line) => (
+          {words.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </div>
-      <Sliders
-        trial={trial}
-        dossier={dossier}
-        first={first}
-        onKeep={() => {
-          add(t('scenarios.fromDraft'), adjustments);
-          reset();
-        }}
-        onApply={() => setApplying(true)}
-      />
+      <Sliders trial={trial} dossier={dossier} first={first} onKeep={keep} onApply={apply} />
       {applying && tried !== null && (
         <ApplyDialog
           dossier={dossier}

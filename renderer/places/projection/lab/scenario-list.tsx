@@ -1,5 +1,5 @@
 /** The scenarios of the dossier, one line each with whether the plan holds; opened, what a scenario changes is edited in place. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { DossierText } from '#renderer/ground/fields/place-fields.tsx';
@@ -55,13 +55,13 @@ const OutcomeRow = ({
   );
 };
 
-export const ScenarioList = ({
+export const ScenarioList = memo(function ScenarioList({
   outcomes,
   scenarios,
 }: {
   readonly outcomes: readonly ScenarioOutcome[];
   readonly scenarios: readonly Scenario[];
-}) => {
+}) {
   const t = useT();
   const [open, setOpen] = useState<string | null>(null);
   const scenario = scenarios.find((s) => s.id === open);
@@ -114,4 +114,4 @@ export const ScenarioList = ({
       )}
     </>
   );
-};
+});

@@ -1,5 +1,5 @@
 /** The sliders of a trial: what is tried most, the lines that were asked for, and what is done with the trial. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -25,7 +25,7 @@ const FACTORS = [
   { key: 'growth', min: 0, max: 2, step: 0.1 },
 ] as const;
 
-export const Sliders = ({
+export const Sliders = memo(function Sliders({
   trial,
   dossier,
   first,
@@ -37,7 +37,7 @@ export const Sliders = ({
   /** the line that has its slider from the start */ readonly first: string | null;
   readonly onKeep: () => void;
   readonly onApply: () => void;
-}) => {
+}) {
   const t = useT();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -113,4 +113,4 @@ export const Sliders = ({
       </div>
     </aside>
   );
-};
+});

@@ -1,5 +1,5 @@
 /** A trial of the plan: what its sliders are moved to. It writes nothing. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
@@ -38,11 +38,13 @@ export const useTrial = (): Trial => {
     ],
     [moved],
   );
-  return {
-    moved,
-    set: useCallback((change) => setMoved((old) => ({ ...old, ...change })), []),
-    setLine: useCallback((id, factor) => setMoved((old) => ({ ...old, lines: { ...old.lines, [id]: factor } })), []),
-    adjustments,
-    reset: useCallback(() => setMoved(AS_PLANNED), []),
-  };
+  const acts = useMemo<Pick<Trial, 'set' | 'setLine' | 'reset'>>(
+    () => ({
+      set: (change) => setMoved((old) => ({ ...old, ...change })),
+      setLine: (id, factor) => setMoved((old) => ({ ...old, lines: { ...old.lines, [id]: factor } })),
+      reset: () => setMoved(AS_PLANNED),
+    }),
+    [],
+  );
+  return useMemo(() => ({ moved, adjustments, ...acts }), [moved, adjustments, acts]);
 };
