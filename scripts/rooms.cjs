@@ -92,7 +92,7 @@ const SHARED = [
         room: 'overview',
         holds:
           'a dossier at a glance: verdicts by angle, what ties two levers by an amount, its sentence, the next step; one function behind home, glyph, slide and memo',
-        beside: ['coherence'],
+        beside: ['coherence', 'stakes'],
       },
       {
         room: 'stakes',

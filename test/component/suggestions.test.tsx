@@ -3,8 +3,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { Portfolio } from '#main/portfolio/portfolio.ts';
+import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { dossierStore, openDossier } from '#renderer/ground/state/dossier-store.ts';
+import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { PlaceField } from '#renderer/places/records/place-field.tsx';
+import { newMilestone } from '#shared/decision/follow-up/start.ts';
+import { ownId, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { must, openBridge } from './bridge.ts';
 import { show, t } from './sitting.tsx';
 
@@ -94,4 +98,38 @@ it('shows the most written with the arrow down in an empty field, and closes wit
   await waitFor(() => expect(options()).toHaveLength(2));
   await user.click(screen.getByRole('option', { name: /Région Bretagne/ }));
   expect([input.value, written(), document.activeElement]).toEqual(['Région Bretagne', 'Région Bretagne', input]);
+});
+
+const Milestone = ({ record }: { readonly record: RecordOf<'milestone'> }) => {
+  const { at } = useDraft(record);
+  return (
+    <>
+      <TextPlace label="Jalon" at={at('title')} />
+      <TextPlace label="Motif" at={at('reason')} />
+    </>
+  );
+};
+it('offers them in the records of a follow-up too, where the text is one that dossiers share', async () => {
+  const user = userEvent.setup();
+  const { portfolio, calls } = await openBridge();
+  const { id } = must(portfolio.createDossier({ project: 'P', organisation: 'O', cohortId: null }));
+  const { revision } = must(portfolio.openDossier(id));
+  const item = { id: 'm1', month: 12, title: 'Bilan à douze mois', evidence: '' };
+  must(portfolio.apply(id, revision, 'edit', [{ type: 'insert', collection: 'milestones', index: 0, item }]));
+  portfolio.catchUp();
+  const body = newMilestone('f1', 6, '');
+  must(
+    portfolio.saveRecord({ id: ownId('milestone', body, id) ?? '', kind: 'milestone', dossierId: id, base: 0, body }),
+  );
+  const [record] = must(portfolio.listRecords('milestone', id)) as readonly RecordOf<'milestone'>[];
+  dossierStore.setState({ dossier: null });
+  show(<Milestone record={record as RecordOf<'milestone'>} />);
+  const input = screen.getByLabelText<HTMLInputElement>('Jalon');
+  await user.type(input, 'douze');
+  await waitFor(() => expect(options()).toEqual(['Bilan à douze mois']));
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(input.value).toBe('Bilan à douze mois');
+  const asked = calls.filter((name) => name === 'dossier.suggest').length;
+  await user.type(screen.getByLabelText('Motif'), 'bilan');
+  expect([options(), calls.filter((name) => name === 'dossier.suggest').length]).toEqual([[], asked]);
 });

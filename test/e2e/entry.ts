@@ -88,7 +88,10 @@ export const chooseIn = async (w: Opened, name: string, column: number, label: s
 
 /** What the panel says does not hold together: 'severity rule', each once, in the order of the rules' names. */
 export const found = async (w: Opened): Promise<readonly string[]> => {
-  const cards = w.page.getByRole('region', { name: w.t('coherence.title') }).locator('li.finding');
+  const panel = w.page.getByRole('region', { name: w.t('coherence.title') });
+  if (!(await panel.isVisible())) await w.page.keyboard.press('Control+.');
+  await panel.waitFor();
+  const cards = panel.locator('li.finding');
   const said = await cards.evaluateAll((all) =>
     all.map((card) => [card.getAttribute('data-kind') ?? '', card.querySelector('strong')?.textContent ?? ''] as const),
   );

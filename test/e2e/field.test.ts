@@ -1,9 +1,10 @@
 /** Facts and records as a person meets them: how much of them is on a screen, how many keys cross them, where the cursor goes. */
 import { expect, it } from 'vitest';
-import { STATION_IDS, type StationId } from '#shared/base/method/stations.ts';
+import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
+import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { answer, loadExample, menu, pick, stored, toStation } from './places.ts';
+import { answer, loadExample, menu, pick, stored, toOverview, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const PROJECT = answerText(exampleDossier('x', 'fr'), 'request.projectName');
@@ -72,6 +73,62 @@ it('the worked example stands on few screens, and the request is crossed in few 
   }
   // The last press leaves the station.
   expect(tabs - 1).toBeLessThanOrEqual(20);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('the page of the dossier shows its whole picture above the fold, and each tab of the projection begins on one screen', async () => {
+  const w = await open();
+  await toOverview(w);
+  const home = await w.page.evaluate(() => {
+    const centre = document.querySelector('.centre')?.getBoundingClientRect();
+    const picture = document.querySelector('.home-picture')?.getBoundingClientRect();
+    return (picture?.bottom ?? 9_999) - (centre?.bottom ?? 0);
+  });
+  expect(home).toBeLessThanOrEqual(0);
+  await toStation(w, 'projection');
+  const found: string[] = [];
+  for (const tab of PROJECTION_TABS) {
+    await toTab(w, tab);
+    const { controls } = await measure(w);
+    if (controls > 90) found.push(`${tab}: ${controls} controls`);
+    const before = await w.page.evaluate(() => {
+      const page = document.querySelector('.tab-page, .plan-tab');
+      const first = page?.querySelector('table, [role=grid], [data-place="opening"]');
+      const box = document.querySelector('.projection')?.getBoundingClientRect();
+      return page === null || box === undefined
+        ? 99
+        : ((first ?? page).getBoundingClientRect().top - box.top) / box.height;
+    });
+    if (before > 1) found.push(`${tab}: ${before.toFixed(2)} screens before its table`);
+  }
+  expect(found).toEqual([]);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a station is told in one sentence, and opens whole for who fills it in', async () => {
+  const w = await open();
+  await toStation(w, 'risks');
+  expect(await w.page.locator('.station-sentence').innerText()).toMatch(/^2 risques/);
+  const unfolded = w.page.locator('.record-row[data-open="true"]');
+  expect(await unfolded.count()).toBe(0);
+  const whole = w.page.getByText(w.t('stations.reading.open'), { exact: true });
+  await whole.click();
+  const rows = w.page.locator('.station .record-row');
+  await expect.poll(() => unfolded.count()).toBe(await rows.count());
+  // One that is folded stays folded; the next station stands open too, and a press reads it again.
+  await rows.first().locator('.record-toggle').click();
+  await expect.poll(() => unfolded.count()).toBe((await rows.count()) - 1);
+  await toStation(w, 'request');
+  await w.page.locator('.fact .hint:not(.counter)').first().waitFor({ state: 'visible' });
+  await w.page.getByText(w.t('stations.reading.read'), { exact: true }).click();
+  // The one after stands below it, and leads back.
+  const neighbours = w.page.getByRole('navigation', { name: w.t('stations.reading.neighbours') });
+  await neighbours.getByRole('button', { name: STATION_NAMES.framing.fr }).click();
+  await neighbours.getByRole('button', { name: STATION_NAMES.request.fr }).waitFor();
+  await toStation(w, 'risks');
+  await expect.poll(() => unfolded.count()).toBe(0);
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -18,6 +18,8 @@ const dossier = async (w: Opened) => {
 
 it('a finding becomes a question and a need, then is set aside with a reason that stays', async () => {
   const w = await opened();
+  // Findings stand beside a station that has one of its own.
+  await toStation(w, 'request');
   const before = await dossier(w);
   const panel = w.page.getByRole('region', { name: w.t('coherence.title') });
   const first = panel.getByRole('listitem').first();

@@ -49,6 +49,10 @@ it('a file dropped on an answer is its source, and a page that is read is quoted
   await expect
     .poll(() => sourceOf(w, 'request.history'), SLOWLY)
     .toMatchObject({ kind: 'document', detail: 'Courrier.pdf', page: '2' });
+  // The page says what it is the source of, and leads back to it.
+  await panel.getByText(w.t('panel.citedBy')).waitFor();
+  await panel.getByRole('button', { name: questionById('request.history')?.label.fr ?? '', exact: true }).click();
+  await expect.poll(() => answer(w, 'request.history').evaluate((e) => e === document.activeElement)).toBe(true);
   // The page that is open is the first thing that the origin of another answer offers: two keys.
   await answer(w, 'request.summary').click();
   await keyboard.press('Alt+Enter');

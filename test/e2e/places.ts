@@ -40,7 +40,8 @@ export const toSettings = async (w: Window): Promise<void> => {
   await menu(w, w.t('shell.preferences'));
   await w.page.getByRole('heading', { level: 1, name: w.t('settings.title') }).waitFor();
 };
-const stations = ({ page, t }: Window): Locator => page.getByRole('navigation', { name: t('dossier.stations') });
+const stations = ({ page, t }: Window): Locator =>
+  page.getByRole('navigation', { name: t('dossier.stations'), exact: true });
 
 /** Where the page needs the width, the stations are under the name of the page. */
 const unfoldStations = async (w: Window): Promise<void> => {

@@ -65,6 +65,25 @@ it('an amount is edited from its lever and is the projection’s own; a usual co
   expect(w.faults).toEqual([]);
 });
 
+it('the figures of a post are written where its bar stands, and are the plan’s own', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toStation(w, 'people');
+  const post = example.posts[0];
+  const fte = w.page.getByLabel(`${post?.title} – ${w.t('people.fte')}`, { exact: true });
+  await fte.fill('0,8');
+  await w.page.keyboard.press('Tab');
+  await expect.poll(async () => (await dossier(w)).posts.find((p) => p.id === post?.id)?.fte).toBe(0.8);
+  const gross = w.page.getByLabel(`${post?.title} – ${w.t('people.gross')}`, { exact: true });
+  await gross.fill('3 000');
+  await w.page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await dossier(w)).posts.find((p) => p.id === post?.id)?.grossMonthlyCents)
+    .toBe(300_000);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
 it('a finding unfolds the lever that it is about; one that is kept is qualified at once, and the cursor stays on something', async () => {
   const w = await launch({ language: 'fr' });
   await loadExample(w);

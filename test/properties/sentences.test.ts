@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ruleContext } from '#shared/assessment/coherence/context.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
-import { nextStepOf } from '#shared/assessment/overview/next-step.ts';
+import { nextStepsOf } from '#shared/assessment/overview/next-step.ts';
+import { stationSentence } from '#shared/assessment/overview/station-sentence.ts';
 import { triptychOf } from '#shared/assessment/overview/triptych.ts';
 import { verdictsOf } from '#shared/assessment/overview/verdicts.ts';
 import { catalogueOf, translator } from '#shared/base/i18n/translate.ts';
+import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { LANGUAGES, type Language } from '#shared/base/method/text.ts';
 import { buildFollowUpReport } from '#shared/decision/follow-up/report.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -13,6 +15,7 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { exampleFollowUp } from '#shared/example/follow-up.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { dossierMemo } from '#shared/papers/memo/dossier-memo.ts';
+import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { BUDGET_CASES } from '#test/coherence-cases/budget.ts';
 import { MEMO_CASES } from '#test/coherence-cases/memo.ts';
 import { MODEL_CASES } from '#test/coherence-cases/model.ts';
@@ -103,9 +106,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const said = dossiers.flatMap((dossier) => {
       const projection = project(dossier);
       const context = ruleContext(dossier, projection);
-      return [triptychOf(context), nextStepOf(dossier, openFindings(dossier, projection)), verdictsOf(context)].flatMap(
-        (part) => inLanguage(part, language),
-      );
+      const now = { today: '2026-12-01', refused: missingForIssue(dossier) };
+      return [
+        triptychOf(context),
+        nextStepsOf(dossier, openFindings(dossier, projection), now),
+        verdictsOf(context),
+        STATION_IDS.map((station) => stationSentence(context, station)),
+      ].flatMap((part) => inLanguage(part, language));
     });
     expect(said.length).toBeGreaterThan(1_000);
     expect(wrongIn(said, language)).toEqual([]);

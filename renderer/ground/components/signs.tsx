@@ -5,7 +5,7 @@ import { PANEL_NAMES } from '#shared/assessment/overview/triptych.ts';
 import type { VerdictLevel } from '#shared/assessment/overview/verdicts.ts';
 import { VERDICT_LEVEL_OPTIONS } from '#shared/base/method/tables/angles.ts';
 
-const levelWords = (level: VerdictLevel, language: 'fr' | 'en'): string =>
+export const verdictLevelWords = (level: VerdictLevel, language: 'fr' | 'en'): string =>
   VERDICT_LEVEL_OPTIONS.find((o) => o.id === level)?.label[language] ?? level;
 
 /** ● solid ◐ to be watched ○ fragile ◌ not known; dashed when it is the tool's proposal and nobody's judgement. */
@@ -23,7 +23,7 @@ export const VerdictSign = ({
       height="18"
       viewBox="-2 -2 18 18"
       role="img"
-      aria-label={levelWords(level, language)}
+      aria-label={verdictLevelWords(level, language)}
       className="sign"
     >
       {proposed && level !== 'unknown' && (
@@ -76,7 +76,7 @@ const BARS = [
 export const Glyph = ({ levels }: { readonly levels: readonly VerdictLevel[] }) => {
   const language = useLanguage();
   const words = PANEL_NAMES.map(
-    (name, i) => `${name.label[language]} : ${levelWords(levels[i] ?? 'unknown', language)}`,
+    (name, i) => `${name.label[language]} : ${verdictLevelWords(levels[i] ?? 'unknown', language)}`,
   ).join(', ');
   return (
     <svg width="24" height="16" viewBox="0 0 24 16" role="img" aria-label={words} className="sign">

@@ -41,5 +41,7 @@ describe('intentOf', () => {
     expect(press('F2')).toEqual({ type: 'edit', text: null });
     expect(press('F2', { shift: true })).toEqual({ type: 'note' });
     expect(press('Delete')).toEqual({ type: 'clear' });
+    expect(press('Enter', { alt: true })).toEqual({ type: 'explain' });
+    expect(press('Enter', { alt: true, shift: true })).toBeNull();
   });
 });

@@ -17,6 +17,8 @@ export type Intent =
   | { readonly type: 'moveLine'; readonly by: -1 | 1 }
   | { readonly type: 'shift'; readonly by: -1 | 1 }
   | { readonly type: 'note' }
+  /** where what stands there comes from */
+  | { readonly type: 'explain' }
   | { readonly type: 'release' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -37,7 +39,7 @@ export const intentOf = ({ key, ctrl, shift, alt, altGraph }: Key, page: number)
     if (arrow === 'down' || arrow === 'up') return { type: 'moveLine', by: arrow === 'up' ? -1 : 1 };
     return { type: 'shift', by: arrow === 'left' ? -1 : 1 };
   }
-  if (alt) return null;
+  if (alt) return key === 'Enter' && !ctrl && !shift ? { type: 'explain' } : null;
   if (arrow) return ctrl ? select({ type: 'jump', to: arrow, extend: shift }) : step(arrow, shift);
   switch (key) {
     case 'Enter':

@@ -69,6 +69,7 @@ interface AppState {
   /** whether the findings are shown beside the station; null until the user says so */ readonly coherence:
     | boolean
     | null;
+  /** whether the station that one arrived at has a finding of its own: only then they are shown unasked */ readonly hasOwnFinding: boolean;
   readonly load: () => Promise<void>;
   /** what could not be written waits, unseen, behind a locked portfolio */ readonly covered: boolean;
   readonly cover: (covered: boolean) => void;
@@ -95,12 +96,13 @@ interface AppState {
 }
 /** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
 const NARROW_PIXELS = 1_400;
-export const coherenceShown = ({ coherence, place }: Pick<AppState, 'coherence' | 'place'>): boolean =>
+export const coherenceShown = ({
+  coherence,
+  place,
+  hasOwnFinding,
+}: Pick<AppState, 'coherence' | 'place' | 'hasOwnFinding'>): boolean =>
   coherence ??
-  !(
-    place.name === 'overview' ||
-    (place.name === 'dossier' && place.station === 'projection' && window.innerWidth < NARROW_PIXELS)
-  );
+  (place.name === 'dossier' && hasOwnFinding && !(place.station === 'projection' && window.innerWidth < NARROW_PIXELS));
 
 const SETTINGS_PLACES = new Set(['plan', 'opening', 'inKind', 'answers', 'bearerQuestions']);
 /** Which tab of the projection shows a place of the dossier. @param path as findings give it; a computed figure begins with its station */
@@ -144,6 +146,7 @@ export const useApp = create<AppState>((set, get) => ({
   wish: null,
   overlay: null,
   coherence: null,
+  hasOwnFinding: false,
   load: async () => {
     const reply = await readNow('app.info', {});
     if (reply.ok) {

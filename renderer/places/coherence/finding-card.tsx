@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu, type MenuItem } from '#renderer/ground/components/menu.tsx';
+import { SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -23,8 +24,6 @@ import {
   riskFrom,
 } from './finding-items.ts';
 
-/** A shape besides the colour and the word. */
-const MARKS = { serious: '■', attention: '▲', info: '○' } as const;
 interface OfFinding {
   readonly finding: Finding;
 }
@@ -165,29 +164,32 @@ const SetAsideForm = ({ finding, onCancel }: OfFinding & { readonly onCancel: ()
   );
 };
 
-/** One finding: what, on which facts, and what can be made of it. */
-export const FindingCard = ({ finding }: OfFinding) => {
+/** One finding, on one line: unfolded, it says on which facts it rests, and what can be made of it. */
+export const FindingCard = ({
+  finding,
+  wasOpen,
+}: OfFinding & { /** unfolded when it is first drawn */ readonly wasOpen: boolean }) => {
   const t = useT();
   const language = useLanguage();
+  const [isOpen, setOpen] = useState(wasOpen);
   const [isBeingSetAside, setBeingSetAside] = useState(false);
   return (
-    <li className="finding" data-kind={finding.severity}>
-      <div className="finding-head">
-        <span className="finding-sign" aria-hidden="true">
-          {MARKS[finding.severity]}
-        </span>
-        <div>
-          <span className="finding-kind">{t(`coherence.severity.${finding.severity}`)}</span>
-          <strong>{finding.title[language]}</strong>
+    <li className="finding" data-kind={finding.severity} data-open={isOpen}>
+      <button type="button" className="finding-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <SeveritySign severity={finding.severity} label={t(`coherence.severity.${finding.severity}`)} />
+        <strong>{finding.title[language]}</strong>
+      </button>
+      {isOpen && (
+        <div className="finding-body">
+          <p>{finding.text[language]}</p>
+          <Facts finding={finding} />
+          <Grounds finding={finding} />
+          {isBeingSetAside ? (
+            <SetAsideForm finding={finding} onCancel={() => setBeingSetAside(false)} />
+          ) : (
+            <FindingTools finding={finding} onSetAside={() => setBeingSetAside(true)} />
+          )}
         </div>
-      </div>
-      <p>{finding.text[language]}</p>
-      <Facts finding={finding} />
-      <Grounds finding={finding} />
-      {isBeingSetAside ? (
-        <SetAsideForm finding={finding} onCancel={() => setBeingSetAside(false)} />
-      ) : (
-        <FindingTools finding={finding} onSetAside={() => setBeingSetAside(true)} />
       )}
     </li>
   );

@@ -24,10 +24,14 @@ export const CoherencePanel = () => {
       {open.length === 0 && <p className="hint">{t('coherence.none')}</p>}
       {groups.map(({ name, findings }) => (
         <section key={name} className="finding-group">
-          {groups.length > 1 && <h3>{t(`coherence.${name}`)}</h3>}
+          {(groups.length > 1 || name === 'elsewhere') && <h3>{t(`coherence.${name}`)}</h3>}
           <ol className="findings">
-            {findings.map((finding) => (
-              <FindingCard key={`${finding.rule}/${finding.subject}`} finding={finding} />
+            {findings.map((finding, i) => (
+              <FindingCard
+                key={`${station}/${finding.rule}/${finding.subject}`}
+                finding={finding}
+                wasOpen={name === 'here' && i === 0}
+              />
             ))}
           </ol>
         </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { History } from '#renderer/ground/history/panel.tsx';
@@ -8,6 +8,7 @@ import { coherenceShown, type ProjectionTab, useApp } from '#renderer/ground/sta
 import { flush, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import { keepLeftPage } from '#renderer/ground/state/left-pages.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { AskedFigureDialog } from '#renderer/places/projection/figures/why-dialog.tsx';
 import { ProjectionView } from '#renderer/places/projection/projection-view.tsx';
 import { QuestionsView } from '#renderer/places/questions/questions-view.tsx';
@@ -53,6 +54,18 @@ const KeptPage = ({
   useEffect(() => {
     keepLeftPage({ id, name: name.slice(0, 300), page, ...(page === 'projection' ? { tab } : {}) });
   }, [id, name, page, tab]);
+  return null;
+};
+
+/** Findings stand beside a station that has one of its own. Settled as one arrives: what is typed there opens and closes nothing. */
+const OwnFindings = ({ page }: { readonly page: DossierPage }) => {
+  const { open } = useFindings();
+  const arrived = useRef<DossierPage | null>(null);
+  useLayoutEffect(() => {
+    if (arrived.current === page) return;
+    arrived.current = page;
+    useApp.setState({ hasOwnFinding: open.some((f) => f.station === page) });
+  }, [page, open]);
   return null;
 };
 
@@ -117,6 +130,7 @@ export const DossierScreen = ({
   return (
     <div className="dossier" data-coherence={coherence} data-page={page}>
       <KeptPage id={id} page={page} tab={tab} />
+      <OwnFindings page={page} />
       <DossierHead id={id} />
       {page !== 'projection' && rail}
       <main className="centre" key={page}>

@@ -30,7 +30,11 @@ export const StatusBar = () => {
       )}
       <span className="grow" />
       {!coherence && (
-        <Button kind="quiet" label={t('actions.toggleCoherence')} onClick={toggleCoherence}>
+        <Button
+          kind="quiet"
+          label={`${t('coherence.count', { count: open.length })} – ${t('actions.toggleCoherence')}`}
+          onClick={toggleCoherence}
+        >
           {t('coherence.count', { count: open.length })}
         </Button>
       )}

@@ -16,6 +16,7 @@ import { type PastedRecords, readPastedRecords, withValues } from './pasted-reco
 import { type FieldSpec, PlaceField } from './place-field.tsx';
 import { factsOf } from './record-facts.ts';
 import { RecordRow } from './record-row.tsx';
+import { useUnfolding } from './unfolding.ts';
 
 type Item<C extends CollectionName> = Dossier[C][number];
 export interface RecordsProps<C extends CollectionName> {
@@ -84,16 +85,29 @@ const RecordBody = <C extends CollectionName>({
   );
 };
 
-/** Which records are unfolded; one that a finding leads to unfolds by itself. */
+const NO_IDS: ReadonlySet<string> = new Set();
+/** Which records are unfolded: those that were opened, or all but those that were folded since the whole station was opened. One that a finding leads to unfolds by itself. */
 const useUnfolded = (collection: string) => {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState(NO_IDS);
+  const [folded, setFolded] = useState(NO_IDS);
+  const all = useUnfolding((s) => s.all);
+  useEffect(() => {
+    if (all) setFolded(NO_IDS);
+  }, [all]);
   const asked = useApp((s) => (s.focus?.[0] === collection ? (s.focus[1] ?? null) : null));
   useEffect(() => {
     if (asked !== null) setOpen((before) => new Set([...before, asked]));
   }, [asked]);
   const toggle = (id: string): void =>
-    setOpen((before) => (before.has(id) ? new Set([...before].filter((o) => o !== id)) : new Set([...before, id])));
-  return { isOpen: (id: string) => open.has(id) || asked === id, isAny: open.size > 0 || asked !== null, toggle };
+    (all ? setFolded : setOpen)((before) =>
+      before.has(id) ? new Set([...before].filter((o) => o !== id)) : new Set([...before, id]),
+    );
+  return {
+    isOpen: (id: string) => (all ? !folded.has(id) : open.has(id) || asked === id),
+    isAny: all || open.size > 0 || asked !== null,
+    /** a new one is open already where all are */ unfold: (id: string) => all || toggle(id),
+    toggle,
+  };
 };
 
 /** What a list does: each act is one step of the undo list, and says where the cursor goes. */
@@ -117,7 +131,7 @@ const useListActs = <C extends CollectionName>(
     const item = shown[position]?.item;
     return (item === undefined ? '' : props.nameOf(item)) || `${props.title} ${position + 1}`;
   };
-  const add = (unfold: (id: string) => void): void => {
+  const add = (unfold: (id: string) => unknown): void => {
     const id = crypto.randomUUID();
     const item = { id, ...props.make() };
     if (!dispatch(props.addLabel, [{ type: 'insert', collection, index: all, item }])) return;
@@ -246,7 +260,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
   const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
-  const { isOpen, isAny, toggle } = useUnfolded(collection);
+  const { isOpen, isAny, unfold, toggle } = useUnfolded(collection);
   const acts = useListActs(props, shown, items.length);
   const [isAsked, setUnfolded] = useState(false);
   const isUnfolded = isAsked || isAny;
@@ -260,7 +274,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       else if (by !== null) moveAmongHeads(acts.list.current, event.currentTarget, by);
       else if (event.key === 'Delete') acts.remove(position);
       else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.altKey && !event.metaKey && !isFull)
-        acts.add(toggle);
+        acts.add(unfold);
       else return;
       event.preventDefault();
     };
@@ -277,7 +291,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       props={props}
       isFull={isFull}
       isStop={isShort && props.folded !== true}
-      onAdd={() => acts.add(toggle)}
+      onAdd={() => acts.add(unfold)}
       onUp={(from) => moveAmongHeads(acts.list.current, from, -1)}
     />
   );

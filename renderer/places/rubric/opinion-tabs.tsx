@@ -50,22 +50,27 @@ const Assessors = ({
 };
 
 /** The station of the opinion: what is recommended, and what each assessor marks by the foundation's rubric. */
-export const OpinionTabs = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+export const OpinionTabs = ({
+  head,
+  children,
+}: {
+  /** the head of the station, around the tabs */ readonly head: (tabs: ReactNode) => ReactNode;
+  readonly children: ReactNode;
+}) => {
   const t = useT();
   const dossierId = useDossier((s) => s.dossier?.id ?? '');
   const asked = useApp((s) => s.focus);
   const [tab, setTab] = useState<Tab>(asked?.[0] === 'opinions' ? 'own' : 'recommendation');
   return (
     <article className="station">
-      <div className="row">
-        <h1>{title}</h1>
+      {head(
         <Segments
           label={t('rubric.tabs.label')}
           value={tab}
           options={TABS.map((id) => ({ id, label: t(`rubric.tabs.${id}`) }))}
           onChange={setTab}
-        />
-      </div>
+        />,
+      )}
       {tab === 'recommendation' ? (
         children
       ) : (

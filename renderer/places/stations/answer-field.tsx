@@ -143,6 +143,9 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const answer = useDossier((s) =>
     s.dossier && Object.hasOwn(s.dossier.answers, question.id) ? s.dossier.answers[question.id] : undefined,
   );
+  const isAsked = useDossier(
+    (s) => s.dossier?.bearerQuestions.some((q) => q.about === question.id && q.status === 'open') === true,
+  );
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const label = question.label[language];
@@ -159,7 +162,9 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
       short={SHORT.includes(question.kind)}
       onOrigin={open}
       onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
-      sign={<OriginSign label={label} answer={answer} isOpen={isOpen} button={button} onOpen={open} />}
+      sign={
+        <OriginSign label={label} answer={answer} isAsked={isAsked} isOpen={isOpen} button={button} onOpen={open} />
+      }
     >
       {isSaid ? (
         <Said question={question} answer={answer} />

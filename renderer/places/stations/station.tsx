@@ -5,7 +5,6 @@ import { ApplicantQuestions, Conditions } from '#renderer/places/records/conditi
 import { OpinionTabs } from '#renderer/places/rubric/opinion-tabs.tsx';
 import { groupsOf, questionsOf } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
-import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { PROOF_STEPS } from '#shared/base/method/tables/innovation.ts';
 import { isForThisForm } from '#shared/dossier/content/missing.ts';
 import { AmountShares } from './amount-shares.tsx';
@@ -24,6 +23,8 @@ import { OpinionParts } from './parts/opinion/opinion.tsx';
 import { Verdicts } from './parts/opinion/verdicts.tsx';
 import { PeopleParts, PeoplePictures } from './parts/people/people.tsx';
 import { RisksParts } from './parts/risks.tsx';
+import { StationFoot } from './station-foot.tsx';
+import { StationHead } from './station-head.tsx';
 import './parts/pictures.css';
 
 /** Groups whose questions stand on the picture of their station. */
@@ -79,8 +80,6 @@ export const WrittenAbout = ({ station }: { readonly station: StationId }) => (
 
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
-  const language = useLanguage();
-  const title = STATION_NAMES[station][language];
   const parts = (
     <>
       {station === 'innovation' && <ProofBoard />}
@@ -102,11 +101,19 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       <ApplicantQuestions station={station} />
     </>
   );
-  if (station === 'opinion') return <OpinionTabs title={title}>{parts}</OpinionTabs>;
+  const page =
+    station === 'opinion' ? (
+      <OpinionTabs head={(tabs) => <StationHead station={station}>{tabs}</StationHead>}>{parts}</OpinionTabs>
+    ) : (
+      <article className="station">
+        <StationHead station={station} />
+        {parts}
+      </article>
+    );
   return (
-    <article className="station">
-      <h1>{title}</h1>
-      {parts}
-    </article>
+    <>
+      {page}
+      <StationFoot station={station} />
+    </>
   );
 };

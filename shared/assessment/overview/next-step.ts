@@ -1,6 +1,11 @@
 /** The next thing to do in a dossier: one, in a fixed order, with the place where it is done (docs/method.md, "Next step"). */
+import { COLLECTION_WORDS } from '#shared/base/fields/dossier-fields.ts';
+import { longDate } from '#shared/base/i18n/dates.ts';
+import { questionById } from '#shared/base/method/questions/all.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
+import { ANGLES } from '#shared/base/method/tables/angles.ts';
 import type { LocalText } from '#shared/base/method/text.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import { type MissingItem, missing } from '#shared/dossier/content/missing.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { Finding } from '../coherence/finding.ts';
@@ -9,7 +14,7 @@ import { E, F, fr } from '../coherence/texts.ts';
 import { verifyFirst } from './verify-first.ts';
 
 export interface NextStep {
-  readonly kind: 'finding' | 'answer' | 'missing' | 'verify';
+  readonly kind: 'finding' | 'refused' | 'late' | 'answer' | 'missing' | 'verify';
   readonly words: LocalText;
   readonly station: StationId;
   readonly path: readonly string[];
@@ -58,14 +63,70 @@ const ofVerify = (dossier: Dossier): NextStep | null => {
       };
 };
 
+/** What the memo is refused for, once a decision is proposed: before that it is only unwritten. @param refused paths, as the memo names them */
+const ofRefused = (dossier: Dossier, refused: readonly (readonly string[])[]): readonly NextStep[] =>
+  answerText(dossier, 'opinion.decision') === ''
+    ? []
+    : refused.map(([first = '', id = '']) => {
+        const angle = first === 'verdicts' ? ANGLES[Number(id)] : undefined;
+        const name =
+          angle?.label ?? (first === 'answers' ? questionById(id)?.label : undefined) ?? COLLECTION_WORDS.conditions;
+        const path = first === 'answers' ? [first, id] : [angle === undefined ? first : 'opinion'];
+        return {
+          kind: 'refused',
+          words: { fr: fr`Pour émettre la note : ${name.fr}`, en: `To issue the memo: ${name.en}` },
+          station: stationOf(path, dossier) ?? 'opinion',
+          path,
+        };
+      });
+
+/** What the applicant was to answer by a day that is past. @param today 'YYYY-MM-DD'; empty where it is not known */
+const ofPromise = (dossier: Dossier, today: string): NextStep | null => {
+  const late = dossier.bearerQuestions
+    .filter(
+      (q) => q.status === 'open' && q.answer.trim() === '' && (q.deadline ?? '') !== '' && (q.deadline ?? '') < today,
+    )
+    .sort((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? ''))[0];
+  if (late === undefined) return null;
+  const path = ['bearerQuestions', late.id];
+  return {
+    kind: 'late',
+    words: {
+      fr: fr`Relancer le porteur, réponse attendue pour le ${longDate(late.deadline ?? '', 'fr')} : ${F.quoted(late.text)}`,
+      en: `Chase the applicant, answer due on ${longDate(late.deadline ?? '', 'en')}: ${E.quoted(late.text)}`,
+    },
+    station: stationOf(path, dossier) ?? 'request',
+    path,
+  };
+};
+/** More than these are a list, which the page has below. */
+const MOST = 6;
+
 /**
- * A finding that blocks, then an answer received, then the line that weighs most without a source, then what is missing, then any finding.
+ * In a fixed order: a finding that blocks, what the memo would be refused for, a promise past its day, an answer received, the line that weighs most without a
+ * source, what is missing, then any finding.
  * @param findings those that are open, the gravest first
- * @returns null when nothing presses
+ * @param now the day, and the places without which the memo cannot be issued
+ * @returns the first is the next step; nothing when nothing presses
  */
-export const nextStepOf = (dossier: Dossier, findings: readonly Finding[]): NextStep | null =>
-  ofFinding(findings.find((f) => f.severity === 'serious')) ??
-  ofAnswer(dossier) ??
-  ofVerify(dossier) ??
-  ofMissing(missing(dossier)[0]) ??
-  ofFinding(findings[0]);
+export const nextStepsOf = (
+  dossier: Dossier,
+  findings: readonly Finding[],
+  now: { readonly today: string; readonly refused: readonly (readonly string[])[] },
+): readonly NextStep[] => {
+  const [serious, others] = [
+    findings.filter((f) => f.severity === 'serious'),
+    findings.filter((f) => f.severity !== 'serious'),
+  ];
+  const steps = [
+    ...serious.map(ofFinding),
+    ...ofRefused(dossier, now.refused),
+    ofPromise(dossier, now.today),
+    ofAnswer(dossier),
+    ofVerify(dossier),
+    ofMissing(missing(dossier)[0]),
+    ...others.map(ofFinding),
+  ].filter((step): step is NextStep => step !== null);
+  const wordsOf = (step: NextStep): string => step.words.fr;
+  return steps.filter((step, i) => steps.findIndex((other) => wordsOf(other) === wordsOf(step)) === i).slice(0, MOST);
+};

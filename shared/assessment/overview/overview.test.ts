@@ -51,6 +51,10 @@ describe('the triptych', () => {
       }),
     );
   });
+  it('marks what is paid in one month once, with its whole amount', () => {
+    const paid = at(example).predella.signs.filter((s) => s.kind === 'tranche');
+    expect(paid.map((s) => [s.month, s.label.en])).toEqual([[3, '€110,000']]);
+  });
   it('says as many months below zero as the projection', () => {
     const without = project({ ...example, supports: [] }).cash.monthsBelowZero.length;
     expect(at(example).predella.sentence.en).toContain(`${without} months below zero without us`);

@@ -7,7 +7,7 @@ import { type Option, option } from '#shared/base/method/option.ts';
 import type { AngleId } from '#shared/base/method/tables/angles.ts';
 import type { Language, LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
-import type { Cents } from '#shared/base/money/cents.ts';
+import { type Cents, sum } from '#shared/base/money/cents.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { answerNumber } from '#shared/dossier/content/accessors.ts';
 import { volunteerHours } from '#shared/dossier/content/people.ts';
@@ -207,20 +207,21 @@ const predellaSentence = (context: RuleContext, below: readonly number[], withou
       };
 };
 
+/** What is paid in the same month is one sign with one amount. */
+const paymentsByMonth = ({ tranches }: RuleContext['dossier']): readonly PredellaSign[] =>
+  [...new Set(tranches.flatMap((t) => (t.month === null ? [] : [t.month])))].map((month) => {
+    const paid = tranches.filter((t) => t.month === month);
+    const cents = sum(paid.map((t) => t.amountCents));
+    return {
+      id: paid[0]?.id ?? '',
+      month,
+      kind: 'tranche',
+      label: { fr: F.euros(cents), en: E.euros(cents) },
+    };
+  });
 const signsOf = ({ dossier }: RuleContext): readonly PredellaSign[] =>
   [
-    ...dossier.tranches.flatMap((t): PredellaSign[] =>
-      t.month === null
-        ? []
-        : [
-            {
-              id: t.id,
-              month: t.month,
-              kind: 'tranche',
-              label: { fr: F.euros(t.amountCents), en: E.euros(t.amountCents) },
-            },
-          ],
-    ),
+    ...paymentsByMonth(dossier),
     ...dossier.milestones
       .filter((m) => m.month <= 36)
       .map((m): PredellaSign => ({ id: m.id, month: m.month, kind: 'milestone', label: { fr: m.title, en: m.title } })),

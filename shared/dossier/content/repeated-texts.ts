@@ -30,6 +30,8 @@ export const REPEATED_TEXTS = {
   unit: [at('goals', 'unit'), at('alliances', 'indicatorUnit')],
   milestone: [at('milestones', 'title')],
   tranche: [at('tranches', 'name')],
+  evidence: [at('conditions', 'evidence')],
+  document: [at('documents', 'label')],
   source: [at('answers', 'source', 'detail')],
 } as const satisfies Readonly<Record<string, readonly RepeatedPlace[]>>;
 export type RepeatedText = keyof typeof REPEATED_TEXTS;
@@ -43,3 +45,15 @@ const KEYS: ReadonlyMap<string, RepeatedText> = new Map(
 /** Which of them stands at a place of a dossier, as commands write it; null where what is written is of this dossier alone. */
 export const repeatedTextAt = ([of, _id, ...field]: Path): RepeatedText | null =>
   KEYS.get(`${of}/${field.join('/')}`) ?? null;
+
+/** The same texts where a record beside a dossier holds them: kind of record and field, items of a list left out. */
+const IN_RECORDS: Readonly<Record<string, RepeatedText>> = {
+  'milestone/title': 'milestone',
+  'indicator/name': 'indicator',
+  'indicator/unit': 'unit',
+  'decision/tranches/name': 'tranche',
+  'decision/conditions/evidence': 'evidence',
+};
+/** Which of them stands at a place of a record; null where what is written is of this record alone. @param path with the ids of items, as fields write it */
+export const repeatedTextInRecord = (kind: string, path: readonly (string | number)[]): RepeatedText | null =>
+  IN_RECORDS[[kind, ...(path.length > 2 ? [path[0], ...path.slice(2)] : path)].join('/')] ?? null;

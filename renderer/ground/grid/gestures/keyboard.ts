@@ -36,6 +36,11 @@ const follow = (intent: Intent, hands: GridHands, asks: GridAsks): void => {
     case 'note':
       asks.onNote?.(active);
       break;
+    case 'explain':
+      // What was typed has its source; what is computed, its parts.
+      if (sheet.cell(active.row, active.col).kind === 'input') asks.onNote?.(active);
+      else asks.onExplain?.(active);
+      break;
     case 'release':
       hands.setSelection(cellAt(active.row, active.col));
       break;

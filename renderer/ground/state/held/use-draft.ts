@@ -5,6 +5,7 @@ import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import { type BodyOf, RECORD_KINDS, type RecordKind, type RecordOf } from '#shared/decision/records/kinds.ts';
 import { type RecordPath, valueAtPlace } from '#shared/decision/records/place.ts';
+import { repeatedTextInRecord } from '#shared/dossier/content/repeated-texts.ts';
 import { type EditedRecord, openRecord } from './edited-record.ts';
 import type { FieldPlace } from './field-place.ts';
 import type { RecordOptions } from './record-sending.ts';
@@ -34,6 +35,7 @@ export const fieldOf = <K extends RecordKind>(
     text: texts[key]?.text,
     refusal: refused.find((r) => r.path.join('/') === key)?.refusal ?? null,
     limit: textLimitAt(RECORD_KINDS[kind].schema, path.map(String)),
+    suggests: repeatedTextInRecord(kind, path),
     lock,
     write: (next, label) => {
       edited.keep(path, null);

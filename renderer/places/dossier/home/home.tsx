@@ -2,82 +2,112 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
-import { SeveritySign } from '#renderer/ground/components/signs.tsx';
+import { Menu } from '#renderer/ground/components/menu.tsx';
+import { SeveritySign, VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import type { Finding } from '#shared/assessment/coherence/finding.ts';
-import { nextStepOf } from '#shared/assessment/overview/next-step.ts';
+import { nextStepsOf } from '#shared/assessment/overview/next-step.ts';
+import type { VerdictLevel } from '#shared/assessment/overview/verdicts.ts';
+import { verifyFirst } from '#shared/assessment/overview/verify-first.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
-import { sum } from '#shared/base/money/cents.ts';
+import { VERDICT_LEVEL_OPTIONS } from '#shared/base/method/tables/angles.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
+import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { planBears } from '#shared/finance/risk/seek.ts';
 import { predellaChart } from '#shared/papers/charts/predella.ts';
+import { missingForIssue } from '#shared/papers/memo/edition.ts';
 import { MissingList } from './missing-list.tsx';
+import { Ruler } from './ruler.tsx';
 import { TriptychView } from './triptych-view.tsx';
 import { useTriptych } from './use-triptych.ts';
+import './predella.css';
 
 const SHOWN_FINDINGS = 5;
 /** Points: the whole picture stands above the fold of a small laptop. */
-const PREDELLA_HEIGHT = 98;
-
-/** The least support with which no month ends below zero, in cents; null when none is asked, or when even all of it is not enough. */
-const supportNeeded = (dossier: Dossier): number | null => {
-  const asked = sum(dossier.supports.map((s) => s.principalCents));
-  if (asked === 0) return null;
-  const { grantForZeroCents, spareSupportCents } = planBears(dossier);
-  return grantForZeroCents > 0 ? null : asked - spareSupportCents;
-};
-
-const Ruler = ({ dossier }: { readonly dossier: Dossier }) => {
-  const t = useT();
-  const language = useLanguage();
-  const asked = answerNumber(dossier, 'request.amountAsked');
-  const proposed = answerNumber(dossier, 'request.amountProposed');
-  const settled = useDeferredValue(dossier);
-  const holdsFrom = useMemo(() => supportNeeded(settled), [settled]);
-  const whole = Math.max(asked ?? 0, proposed ?? 0);
-  if (whole === 0) return null;
-  const decision = answerLabel(dossier, 'opinion.decision', language);
-  return (
-    <figure className="ruler" aria-label={t('frame.home.ruler')}>
-      {proposed !== null && (
-        <figcaption>
-          {decision !== '' && <strong>{decision} · </strong>}
-          {t('frame.home.proposed', { amount: formatCents(proposed, language, 0) })}
-        </figcaption>
-      )}
-      <span className="ruler-bar" aria-hidden="true">
-        <span style={{ width: `${(100 * (proposed ?? 0)) / whole}%` }} />
-      </span>
-      {holdsFrom !== null && <span>{t('frame.home.holdsFrom', { amount: formatCents(holdsFrom, language, 0) })}</span>}
-      {asked !== null && <span>{t('frame.home.asked', { amount: formatCents(asked, language, 0) })}</span>}
-    </figure>
-  );
-};
+const PREDELLA_HEIGHT = 92;
 
 const NextStep = ({ dossier, findings }: { readonly dossier: Dossier; readonly findings: readonly Finding[] }) => {
   const t = useT();
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
+  const today = useApp((s) => s.info?.today ?? '');
   // What is typed elsewhere does not wait for the plans that the weightiest line is sought in.
   const settled = useDeferredValue(dossier);
-  const step = useMemo(() => nextStepOf(settled, findings), [settled, findings]);
+  const [step, ...then] = useMemo(
+    () => nextStepsOf(settled, findings, { today, refused: missingForIssue(settled) }),
+    [settled, findings, today],
+  );
   return (
     <aside className="next-step" aria-label={t('frame.home.next')}>
       <span className="panel-name">{t('frame.home.next')}</span>
-      <strong>{step === null ? t('frame.home.nextNone') : step.words[language]}</strong>
-      {step !== null && (
-        <div>
+      <strong>{step === undefined ? t('frame.home.nextNone') : step.words[language]}</strong>
+      {step !== undefined && (
+        <div className="row">
           <Button kind="main" onClick={() => goTo(step.station, step.path)}>
             {t(step.kind === 'finding' ? 'frame.home.nextFinding' : 'frame.home.go')}
           </Button>
+          {then.length > 0 && (
+            <Menu
+              label={t('frame.home.thenOthers', { count: then.length })}
+              text={`${t('frame.home.thenOthers', { count: then.length })} ▾`}
+              items={then.map((other) => ({
+                label: other.words[language],
+                run: () => goTo(other.station, other.path),
+              }))}
+            />
+          )}
         </div>
       )}
     </aside>
+  );
+};
+
+/** What the lowest cash leans on and nothing shows: each line opens where it is written. */
+const VerifyList = ({ dossier }: { readonly dossier: Dossier }) => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const settled = useDeferredValue(dossier);
+  const lines = useMemo(() => verifyFirst(settled), [settled]);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={t('risk.verify')}>
+      <h2>{t('risk.verify')}</h2>
+      <ul className="home-list">
+        {lines.map(({ path, label, origin, effectCents }) => (
+          <li key={path.join('/')}>
+            <button
+              type="button"
+              className="home-row"
+              title={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
+              onClick={() => goTo('projection', path)}
+            >
+              <span className="grow">{label || t('grid.newLine.resources')}</span>
+              <span className="hint">{origin[language]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The shapes of verdicts, told once below the picture that they stand in. */
+const VerdictKey = () => {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <p className="verdict-key hint">
+      {VERDICT_LEVEL_OPTIONS.map(({ id, label }) => (
+        <span key={id}>
+          <VerdictSign level={id as VerdictLevel} /> {label[language]}
+        </span>
+      ))}
+      <span>{t('frame.home.verdictKey')}</span>
+    </p>
   );
 };
 
@@ -114,6 +144,7 @@ export const Home = () => {
           />
         </div>
       </div>
+      <VerdictKey />
       <div className="home-below">
         <section aria-label={t('frame.home.findings')}>
           <h2>{t('frame.home.findings')}</h2>
@@ -135,7 +166,10 @@ export const Home = () => {
             </Button>
           )}
         </section>
-        <MissingList dossier={dossier} />
+        <div className="home-column">
+          <MissingList dossier={dossier} />
+          <VerifyList dossier={dossier} />
+        </div>
       </div>
     </article>
   );

@@ -1,5 +1,7 @@
 /** The triptych on the screen: lintel, three panels, hinges. Every part leads to the place where it is said. */
-import { SeveritySign, VerdictSign } from '#renderer/ground/components/signs.tsx';
+import type { KeyboardEvent } from 'react';
+import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
+import { SeveritySign, VerdictSign, verdictLevelWords } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -182,6 +184,21 @@ const AllianceRows = () => {
   );
 };
 
+/** Arrows go among the angles, the levers and the hinges, in the order of reading; Backspace goes back. */
+const goAmongParts = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+  const { currentTarget, target } = event;
+  if (event.key === 'Backspace') useApp.getState().goBack();
+  else if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  else {
+    const parts = [...currentTarget.querySelectorAll<HTMLElement>('.lintel-part, button.panel-name, .hinge')];
+    // From a fact inside a panel, its own panel is where one is.
+    const own = (target as Element).closest('.panel-part')?.querySelector('button.panel-name') ?? null;
+    moveFocus(parts, parts.includes(target as HTMLElement) ? (target as Element) : own, by);
+  }
+  event.preventDefault();
+};
+
 export const TriptychView = ({ picture }: { readonly picture: Triptych }) => {
   const t = useT();
   const language = useLanguage();
@@ -191,7 +208,7 @@ export const TriptychView = ({ picture }: { readonly picture: Triptych }) => {
   const hinged = new Set(picture.hinges.map((h) => h.path.join('/')));
   const planned = picture.models.some(({ shares }) => shares.length > 0);
   return (
-    <section className="triptych" aria-label={t('frame.home.panels')}>
+    <section className="triptych" aria-label={t('frame.home.panels')} onKeyDown={goAmongParts}>
       <ul className="lintel" aria-label={t('frame.home.lintel')}>
         {picture.lintel.map((part, i) => (
           <li key={part.id}>
@@ -212,7 +229,7 @@ export const TriptychView = ({ picture }: { readonly picture: Triptych }) => {
             key={panel.id}
             className="panel-part"
             data-panel={panel.id}
-            aria-label={PANEL_NAMES[i]?.label[language] ?? ''}
+            aria-label={`${PANEL_NAMES[i]?.label[language]} – ${verdictLevelWords(panel.level, language)}. ${panel.sentence[language]}`}
           >
             <button
               type="button"
@@ -257,7 +274,7 @@ export const TriptychView = ({ picture }: { readonly picture: Triptych }) => {
       </div>
       {picture.hinges.length > 0 && (
         <div className="hinges">
-          <h3 className="hidden">{t('frame.home.hinges')}</h3>
+          <h2 className="hidden">{t('frame.home.hinges')}</h2>
           {(['human', 'alliances'] as const).map((side) => (
             <div key={side} className="hinge-side">
               {picture.hinges

@@ -7,9 +7,11 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { useOpenPage } from '#renderer/ground/state/open-page.ts';
 import { useSidePanel } from '#renderer/ground/state/side-panel.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { openPdf, type PdfDocument } from '#renderer/places/memo/pdf-document.ts';
 import { writeOrigin } from '#renderer/places/stations/origin/origins.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -49,6 +51,34 @@ const usePdf = (
     };
   }, [id, isThere]);
   return { pdf, failure, isUnreadable };
+};
+
+/** The answers that a page is the source of: each leads to where it is written. */
+const CitedBy = ({ id, page }: { readonly id: string; readonly page: number }) => {
+  const t = useT();
+  const language = useLanguage();
+  const goTo = useApp((s) => s.goTo);
+  const answers = useDossier((s) => s.dossier?.answers);
+  const citing = Object.entries(answers ?? {}).flatMap(([questionId, { source }]) => {
+    const question = questionById(questionId);
+    return question !== undefined && source?.attachmentId === id && source.page === String(page) ? [question] : [];
+  });
+  if (citing.length === 0) return null;
+  return (
+    <p className="page-cited">
+      <span className="hint">{t('panel.citedBy')}</span>
+      {citing.map((question) => (
+        <button
+          key={question.id}
+          type="button"
+          className="link"
+          onClick={() => goTo(question.station, ['answers', question.id])}
+        >
+          {question.label[language]}
+        </button>
+      ))}
+    </p>
+  );
 };
 
 export const PageViewer = ({
@@ -122,6 +152,7 @@ export const PageViewer = ({
             aria-label={t('panel.page', { page, pages: pdf.pages })}
           />
           <p className="hidden">{words}</p>
+          <CitedBy id={id} page={page} />
           <div className="page-foot">
             <Button kind="main" blocked={question ? null : t('panel.citeNothing')} onClick={cite}>
               {t('panel.cite')}

@@ -12,7 +12,7 @@ import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { ruleContext } from '#shared/assessment/coherence/context.ts';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
-import { nextStepOf } from '#shared/assessment/overview/next-step.ts';
+import { nextStepsOf } from '#shared/assessment/overview/next-step.ts';
 import { glyphOf, triptychOf } from '#shared/assessment/overview/triptych.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
@@ -22,6 +22,7 @@ import { EXPECTED_KINDS } from '#shared/dossier/content/missing.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
+import { missingForIssue } from '#shared/papers/memo/edition.ts';
 
 const SHOWN_FINDINGS = 4;
 const project = makeProjector();
@@ -34,7 +35,12 @@ const lookAt = (dossier: Dossier, thresholds: Thresholds) => {
     picture: triptychOf(ruleContext(dossier, projection, project, thresholds)),
     lowest: Math.min(...projection.cash.closing),
     isPlanned: dossier.resources.length + dossier.costs.length + dossier.posts.length > 0,
-    step: nextStepOf(dossier, findings),
+    // The same first step as on the page of the dossier.
+    step:
+      nextStepsOf(dossier, findings, {
+        today: useApp.getState().info?.today ?? '',
+        refused: missingForIssue(dossier),
+      })[0] ?? null,
   };
 };
 

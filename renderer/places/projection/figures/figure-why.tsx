@@ -17,7 +17,7 @@ export const FigureWhy = ({ dossier, figure }: { readonly dossier: PlanInput; re
     <section className="figure-why" aria-live="polite" key={key}>
       <h2>{t('why.ask')}</h2>
       <p className="figure-large">{formatCents(found.why.cents, language)}</p>
-      <WhyTree found={found} />
+      <WhyTree found={found} whole />
     </section>
   );
 };

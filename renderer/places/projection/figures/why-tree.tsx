@@ -23,7 +23,17 @@ const withKeys = (parts: readonly Why[]): (readonly [string, Why])[] => {
 };
 const close = (): void => askFigure(null);
 
-const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boolean; readonly beside?: string }) => {
+const Node = ({
+  node,
+  open,
+  beside,
+  whole = false,
+}: {
+  readonly node: Why;
+  readonly open: boolean;
+  readonly beside?: string;
+  /** its parts are open too */ readonly whole?: boolean;
+}) => {
   const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
   const { path } = node;
@@ -53,7 +63,7 @@ const Node = ({ node, open, beside }: { readonly node: Why; readonly open: boole
         <ul>
           {withKeys(node.parts).map(([key, part]) => (
             <li key={key}>
-              <Node node={part} open={node.parts.length === 1} />
+              <Node node={part} open={whole || node.parts.length === 1} />
             </li>
           ))}
         </ul>
@@ -135,8 +145,8 @@ const Formula = ({ found }: { readonly found: Exclude<Explanation, { readonly ki
   );
 };
 
-/** @param found an explanation as the engine gives it */
-export const WhyTree = ({ found }: { readonly found: Explanation }) => {
+/** @param found an explanation as the engine gives it @param whole beside the picture: down to the lines without a press */
+export const WhyTree = ({ found, whole = false }: { readonly found: Explanation; readonly whole?: boolean }) => {
   const t = useT();
   const language = useLanguage();
   const nothing = <p>{t('why.nothing')}</p>;
@@ -144,7 +154,8 @@ export const WhyTree = ({ found }: { readonly found: Explanation }) => {
     <>
       {found.kind !== 'amount' && <Formula found={found} />}
       <div className="why">
-        {found.kind === 'amount' && (found.why.parts.length === 0 ? nothing : <Node node={found.why} open />)}
+        {found.kind === 'amount' &&
+          (found.why.parts.length === 0 ? nothing : <Node node={found.why} open whole={whole} />)}
         {found.kind === 'quotient' &&
           TERMS.map((name) => {
             const term = found[name];

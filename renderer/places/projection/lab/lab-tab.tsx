@@ -49,6 +49,10 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
         projection: projectPlan(dossier, adjustmentsOf(scenario, scenarios)),
         scenario,
       })),
+      // What the plan becomes without what is asked of us stands beside what may happen to it.
+      ...(dossier.supports.length === 0
+        ? []
+        : [{ id: 'alone', name: t('scenarios.alone'), projection: projectPlan({ ...dossier, supports: [] }) }]),
     ],
     [dossier, scenarios, projection, late, t],
   );

@@ -1,6 +1,6 @@
 /** One sign at the right of a fact: a sheet for a document, an eye for what was seen, a dot for what was declared, ƒ for what was computed, ? for what is not known. */
 
-import { Circle, CircleDot, CircleHelp, Eye, FileText, SquareFunction } from 'lucide-react';
+import { Circle, CircleDot, CircleHelp, Eye, FileText, MessageCircleQuestionMark, SquareFunction } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -19,24 +19,27 @@ const ICONS = {
 export const OriginSign = ({
   label,
   answer,
+  isAsked,
   isOpen,
   button,
   onOpen,
 }: {
   readonly label: string;
   readonly answer: Answer | undefined;
+  /** the applicant was asked, and has not answered */ readonly isAsked: boolean;
   readonly isOpen: boolean;
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onOpen: () => void;
 }) => {
   const t = useT();
   const kind = answer?.source?.kind ?? 'none';
-  const Icon = answer?.state === 'unknown' ? CircleHelp : ICONS[kind];
+  const Icon = isAsked ? MessageCircleQuestionMark : answer?.state === 'unknown' ? CircleHelp : ICONS[kind];
+  const words = isAsked ? `${originWords(t, answer)} · ${t('dossier.origin.isAsked')}` : originWords(t, answer);
   return (
     <IconButton
       ref={button}
-      label={`${t('dossier.origin.of', { field: label })} – ${originWords(t, answer)}`}
-      tip={`${originWords(t, answer)} (${t('dossier.origin.key')})`}
+      label={`${t('dossier.origin.of', { field: label })} – ${words}`}
+      tip={`${words} (${t('dossier.origin.key')})`}
       tabIndex={-1}
       className="origin-sign"
       data-origin={kind}

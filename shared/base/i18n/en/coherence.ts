@@ -5,7 +5,7 @@ export const coherence = {
   count_other: '{{count}} findings',
   none: 'Nothing to report in what has been filled in.',
   here: 'At this station',
-  elsewhere: 'At other stations',
+  elsewhere: 'Elsewhere in the dossier',
   severity: { serious: 'Serious', attention: 'To review', info: 'For information' },
   ask: 'Question to the applicant',
   asked: 'Question added to its station.',

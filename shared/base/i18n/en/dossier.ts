@@ -26,6 +26,7 @@ export const dossier = {
   atCommittee: 'at committee',
   noSource: '— not given —',
   origin: {
+    isAsked: 'question put to the applicant, not answered',
     title: 'Where this answer comes from',
     none: 'origin not given',
     of: 'Origin: {{field}}',

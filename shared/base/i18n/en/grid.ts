@@ -3,7 +3,7 @@ export const grid = {
   guess: '{{words}}? (to confirm)',
   plan: 'Three-year plan',
   name: 'Three-year plan, in euros',
-  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Shift + F2 annotates the cell, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',
+  keys: 'F2 edits, Enter goes down, Tab goes on, Delete clears, Shift + arrows extends, Alt + Enter asks where it comes from, Shift + F2 annotates the cell, Ctrl + R fills right, Alt + arrows moves the line, or a payment by a month. Escape then Tab leaves the grid.',
   view: 'View',
   years: 'Three years',
   months: 'Thirty-six months',

@@ -10,6 +10,7 @@ export const panel = {
   page: 'Page {{page}} of {{pages}}',
   cite: 'Cite this page',
   citeFor: 'for “{{field}}”',
+  citedBy: 'This page is quoted by:',
   citeNothing: 'Put the cursor in an answer: the page will become its source.',
   unreadable: 'This PDF does not open here. Open it from “Attachments” in another program.',
   noDocument: 'No attachment yet. Add one, or drop a file on an answer: it becomes its source.',

@@ -1,6 +1,7 @@
 export const scenarios = {
   base: 'Base plan',
   draft: 'Current trial',
+  alone: 'Without our support',
   whatIf: 'What if…',
   unsigned: 'Income not yet secured that comes in',
   delay: 'Delay in receipts',

@@ -1,4 +1,5 @@
 export const stations = {
+  reading: { label: 'How the station is shown', read: 'Read', open: 'Open all', neighbours: 'Neighbouring stations' },
   model: {
     title: 'The model, from the amounts',
     none: 'Add income: the model is calculated from it.',
@@ -33,8 +34,7 @@ export const stations = {
     level: 'Verdict',
     sentence: '{{angle}}, in one sentence',
     restsOn: 'What it rests on',
-    verdictsIntro:
-      'A symbol, a sentence, what it rests on; never added up. Until you give your verdict, the memo shows what the tool proposes and cannot be issued.',
+    verdictsIntro: 'Until you give your verdict, the memo shows what the tool proposes and cannot be issued.',
     strengths: 'Strengths',
     reservations: 'Reservations',
     unknowns: 'Unknowns',

@@ -5,7 +5,7 @@ export const coherence = {
   count_other: '{{count}} constats',
   none: 'Rien à signaler dans ce qui est rempli.',
   here: 'À cette station',
-  elsewhere: 'Dans les autres stations',
+  elsewhere: 'Ailleurs dans le dossier',
   severity: { serious: 'Sérieux', attention: 'À regarder', info: 'À savoir' },
   ask: 'Question au porteur',
   asked: 'Question ajoutée à sa station.',

@@ -26,6 +26,7 @@ export const dossier = {
   atCommittee: 'au comité',
   noSource: '— non précisée —',
   origin: {
+    isAsked: 'question posée au porteur, sans réponse',
     title: 'D’où vient cette réponse',
     none: 'origine non précisée',
     of: 'Origine : {{field}}',

@@ -3,7 +3,7 @@ export const grid = {
   guess: '{{words}} ? (à confirmer)',
   plan: 'Plan à trois ans',
   name: 'Plan à trois ans, en euros',
-  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Maj + F2 annote la cellule, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
+  keys: 'F2 modifie, Entrée descend, Tab avance, Suppr efface, Maj + flèches étend, Alt + Entrée demande d’où vient le chiffre, Maj + F2 annote la cellule, Ctrl + R recopie à droite, Alt + flèches déplace la ligne, ou le versement d’un mois. Échap puis Tab quitte la grille.',
   view: 'Affichage',
   years: 'Trois ans',
   months: 'Trente-six mois',

@@ -10,6 +10,7 @@ export const panel = {
   page: 'Page {{page}} sur {{pages}}',
   cite: 'Citer cette page',
   citeFor: 'pour « {{field}} »',
+  citedBy: 'Cette page est citée par :',
   citeNothing: 'Placez le curseur dans une réponse : la page en deviendra la source.',
   unreadable: 'Ce PDF ne s’ouvre pas ici. Ouvrez-le depuis « Pièces » dans un autre programme.',
   noDocument: 'Aucune pièce. Ajoutez-en une, ou déposez un fichier sur une réponse : il en devient la source.',

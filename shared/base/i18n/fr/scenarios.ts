@@ -1,6 +1,7 @@
 export const scenarios = {
   base: 'Plan de base',
   draft: 'Essai en cours',
+  alone: 'Sans notre soutien',
   whatIf: 'Et si…',
   unsigned: 'Ressources non acquises qui arrivent',
   delay: 'Retard des encaissements',

@@ -1,4 +1,5 @@
 export const stations = {
+  reading: { label: 'Affichage de la station', read: 'Lire', open: 'Tout ouvrir', neighbours: 'Stations voisines' },
   model: {
     title: 'Le modèle d’après les montants',
     none: 'Ajoutez des ressources : le modèle se calcule à partir d’elles.',
@@ -33,8 +34,7 @@ export const stations = {
     level: 'Verdict',
     sentence: '{{angle}}, en une phrase',
     restsOn: 'Sur quoi il repose',
-    verdictsIntro:
-      'Une forme, une phrase, sur quoi elle repose ; jamais additionnées. Sans verdict de votre part, la note dit ce que l’outil propose et ne peut pas être émise.',
+    verdictsIntro: 'Sans verdict de votre part, la note dit ce que l’outil propose et ne peut pas être émise.',
     strengths: 'Forces',
     reservations: 'Réserves',
     unknowns: 'Inconnues',

@@ -1,9 +1,11 @@
 /** Receipts, payments and month-end balances, taken apart. */
 
+import { monthName } from '#shared/base/i18n/dates.ts';
+import type { LocalText } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import type { Cents } from '#shared/base/money/cents.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
-import type { PlanYear } from '../calendar.ts';
+import { type PlanYear, planMonths } from '../calendar.ts';
 import { cashPlan } from '../cash.ts';
 import { VAT_SETTLEMENT, vatPlan } from '../vat.ts';
 import { bare, leaf, negative, type Sources, sumNode, type Why, yearOf } from './node.ts';
@@ -98,18 +100,21 @@ export const whyPayments = ({ input, flows, inputOf }: Sources, month: number): 
 };
 export const whyClosing = (s: Sources, month: number): Why => {
   const rule = local('solde précédent + encaissements − décaissements', 'previous balance + receipts − payments');
-  const label = local(`Solde de fin du mois ${month}`, `Month-end balance, month ${month}`);
+  const months = planMonths(s.input.plan.startMonth);
+  const nameOf = (m: number): LocalText =>
+    local(
+      `Trésorerie fin ${monthName(months[m - 1] ?? '', 'fr')}`,
+      `Cash at the end of ${monthName(months[m - 1] ?? '', 'en')}`,
+    );
   const before = month === 1 ? s.input.opening.cashCents : (cashPlan(s.input, s.flows).closing[month - 2] ?? 0);
-  return sumNode(label, rule, [
+  return sumNode(nameOf(month), rule, [
     month === 1
       ? leaf(local('Trésorerie d’ouverture', 'Opening cash'), before, {
           rule: local('bilan d’ouverture', 'opening balance sheet'),
           path: ['opening', 'cashCents'],
         })
       : {
-          ...leaf(local(`Solde de fin du mois ${month - 1}`, `Month-end balance, month ${month - 1}`), before, {
-            rule,
-          }),
+          ...leaf(nameOf(month - 1), before, { rule }),
           closing: month - 1,
         },
     whyReceipts(s, month),

@@ -196,7 +196,10 @@ export const Verdicts = () => {
     <section className="group verdicts" aria-label={t('note.angles')} data-place="verdicts">
       <header>
         <h2>{t('note.angles')}</h2>
-        <p className="hint">{t('stations.opinion.verdictsIntro')}</p>
+        {/* Once every angle has its verdict, nothing is proposed any more. */}
+        {(dossier?.verdicts.length ?? 0) < ANGLES.length && (
+          <p className="hint">{t('stations.opinion.verdictsIntro')}</p>
+        )}
       </header>
       <div className="verdict-lines">
         {ANGLES.map((angle) => (

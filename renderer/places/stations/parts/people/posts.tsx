@@ -1,17 +1,34 @@
 import { Button } from '#renderer/ground/components/button.tsx';
-import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { NumberPlace } from '#renderer/ground/fields/place-fields.tsx';
+import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 const NO_POSTS: Dossier['posts'] = [];
 const MONTHS = 36;
 
+/** One figure of a post, written where it stands: the same as in the plan. */
+const PostNumber = ({
+  post,
+  field,
+  kind,
+  label,
+}: {
+  readonly post: Dossier['posts'][number];
+  readonly field: 'fte' | 'grossMonthlyCents';
+  readonly kind: 'number' | 'cents';
+  readonly label: string;
+}) => {
+  const name = `${post.title} – ${label}`;
+  const at = useDossierPlace(['posts', post.id, field], post.title);
+  return <NumberPlace bare at={at} kind={kind} empty={0} label={name} />;
+};
+
 /** The posts of the plan as bars over its months: who is employed, from when, until when. */
 export const Posts = () => {
   const t = useT();
-  const language = useLanguage();
   const goTo = useApp((s) => s.goTo);
   const posts = useDossier((s) => s.dossier?.posts ?? NO_POSTS);
   const when = ({ firstMonth, lastMonth }: Dossier['posts'][number]): string =>
@@ -32,8 +49,9 @@ export const Posts = () => {
             <button type="button" className="picture-link" onClick={() => goTo('projection', ['posts', post.id])}>
               {post.title || t('people.post')}
             </button>
-            <span className="hint">
-              {formatNumber(post.fte, language, 2)} {t('people.fte')}
+            <span className="post-field hint">
+              <PostNumber post={post} field="fte" kind="number" label={t('people.fte')} />
+              {t('people.fte')}
             </span>
             <span className="post-months">
               <span
@@ -45,7 +63,9 @@ export const Posts = () => {
               />
               <span className="hidden">{when(post)}</span>
             </span>
-            <span className="num">{formatCents(post.grossMonthlyCents, language, 0)}</span>
+            <span className="post-field">
+              <PostNumber post={post} field="grossMonthlyCents" kind="cents" label={t('people.gross')} />
+            </span>
           </li>
         ))}
       </ul>
