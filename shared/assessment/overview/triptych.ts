@@ -173,8 +173,10 @@ const NOTHING_PLANNED = local(
   'Cash appears with the first amount of the plan',
 );
 const predellaSentence = (context: RuleContext, below: readonly number[], without: readonly number[]): LocalText => {
-  const { dossier } = context;
-  if (dossier.resources.length + dossier.costs.length + dossier.posts.length === 0) return NOTHING_PLANNED;
+  const { dossier, projection } = context;
+  const isEmpty = dossier.resources.length + dossier.costs.length + dossier.posts.length === 0;
+  // What is opened with is cash already: it is paid in and out while nothing is planned.
+  if (isEmpty && projection.cash.closing.every((cents) => cents === 0)) return NOTHING_PLANNED;
   const months = (n: number): LocalText => ({ fr: fr`${n} mois`, en: n === 1 ? '1 month' : `${n} months` });
   const [low, alone] = [months(below.length), months(without.length)];
   if (dossier.supports.length === 0)

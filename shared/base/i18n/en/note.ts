@@ -91,6 +91,7 @@ export const note = {
     together: 'The two worst together: {{both}}',
     without: 'without {{name}}',
     halfOf: 'half of “{{name}}”',
+    worst: 'The {{shown}} worst of {{all}} cases.',
     note: 'Calculated from the plan, our support included. “Holds”: no month below zero; “within …”: short by less than {{rate}} {{of}}, a tool default.',
     ofSupport: 'of our support',
     ofCharges: 'of year 1 expenditure',

@@ -91,6 +91,7 @@ export const note = {
     together: 'Les deux plus lourds à la fois : {{both}}',
     without: 'sans {{name}}',
     halfOf: 'moitié de « {{name}} »',
+    worst: 'Les {{shown}} plus lourds de {{all}} cas.',
     note: 'Calculé sur le plan, notre appui compris. « Tient » : aucun mois sous zéro ; « à … près » : il manque moins de {{rate}} {{of}}, valeur de l’outil.',
     ofSupport: 'de notre appui',
     ofCharges: 'des charges de l’année 1',

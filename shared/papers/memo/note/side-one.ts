@@ -30,6 +30,7 @@ export interface NoteRoom {
   /** letters of documents not seen and what is not known */ readonly open: number;
   readonly chart: number;
   readonly findings: number;
+  /** of what may happen, the worst */ readonly shocks: number;
   /** beside past dossiers: every figure, the first ones set close, nothing */ readonly peers: 'all' | 'first' | 'none';
 }
 

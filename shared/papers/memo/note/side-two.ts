@@ -67,10 +67,13 @@ export const shockCells = (c: MemoContext, s: Shock): readonly [string, string, 
       : c.t('note.shock.nearly', { amount: whole(c, -s.lowestCents) }),
   whole(c, s.year3ResultCents),
 ];
-export const shockTable = (c: MemoContext): TableBlock[] => {
+/** @param most rows at the most: the worst, and how many there are is said */
+export const shockTable = (c: MemoContext, most = Number.POSITIVE_INFINITY): TableBlock[] => {
   const { t, language } = c;
-  const shocks = shocksOf(c.dossier, c.projection);
-  if (shocks.length === 0) return [];
+  const all = shocksOf(c.dossier, c.projection);
+  if (all.length === 0) return [];
+  const shocks = all.toSorted((a, b) => a.lowestCents - b.lowestCents).slice(0, most);
+  const shown = all.filter((shock) => shocks.includes(shock));
   return [
     {
       kind: 'table',
@@ -81,11 +84,14 @@ export const shockTable = (c: MemoContext): TableBlock[] => {
         { head: t('note.shock.holds'), number: false, share: 0.8 },
         { head: t('note.shock.result'), number: true },
       ],
-      rows: shocks.map((s) => ({ cells: shockCells(c, s) })),
-      note: t('note.shock.note', {
-        rate: formatRate(supportCents(c.dossier) > 0 ? NEARLY.ofSupport : NEARLY.ofYearlyCharges, language),
-        of: t(supportCents(c.dossier) > 0 ? 'note.shock.ofSupport' : 'note.shock.ofCharges'),
-      }),
+      rows: shown.map((s) => ({ cells: shockCells(c, s) })),
+      note: `${shown.length < all.length ? `${t('note.shock.worst', { shown: shown.length, all: all.length })} ` : ''}${t(
+        'note.shock.note',
+        {
+          rate: formatRate(supportCents(c.dossier) > 0 ? NEARLY.ofSupport : NEARLY.ofYearlyCharges, language),
+          of: t(supportCents(c.dossier) > 0 ? 'note.shock.ofSupport' : 'note.shock.ofCharges'),
+        },
+      )}`,
     },
   ];
 };
@@ -344,7 +350,7 @@ const findingList = (c: MemoContext, room: NoteRoom): Block[] => {
 
 export const sideTwo = (c: MemoContext, room: NoteRoom): Block[] => [
   ...cashBlock(c, room),
-  ...shockTable(c),
+  ...shockTable(c, room.shocks),
   { kind: 'columns', columns: [amountBlocks(c), afterBlocks(c)] },
   ...timelineBlocks(c),
   ...peerTable(c, room.peers),
