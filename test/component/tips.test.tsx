@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
-import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
+import { IconButton, TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { LanguageProvider } from '#renderer/ground/language/language.tsx';
 import type { Chart } from '#shared/papers/charts/shape.ts';
@@ -35,6 +35,24 @@ it('come with the keyboard at once, go with Escape and with the focus, and the n
   // A button that shows its words needs no others.
   await user.tab();
   await waitFor(() => expect(tip()).toBe(null));
+});
+
+it('say what the words of a button leave out, and complain of none that lies under a dialog', async () => {
+  const warned = vi.spyOn(console, 'warn');
+  const user = userEvent.setup();
+  show(
+    <>
+      <TippedButton tip="Pourquoi ce chiffre">7 181 €</TippedButton>
+      <div inert>
+        <IconButton label="Calendrier">▦</IconButton>
+      </div>
+    </>,
+  );
+  expect(warned).not.toHaveBeenCalled();
+  await user.tab();
+  const button = screen.getByRole('button', { name: '7 181 €' });
+  expect([document.activeElement, tip()?.textContent]).toEqual([button, 'Pourquoi ce chiffre']);
+  expect(button.getAttribute('aria-describedby')).toBe(tip()?.id);
 });
 
 it('are not shown where they would cover the field that one writes in', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Menu, type MenuItem } from '#renderer/ground/components/menu.tsx';
 import { SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
@@ -47,15 +48,14 @@ const Facts = ({ finding }: OfFinding) => {
             {fact.label[language]}
           </button>
           {fact.figure !== undefined && (
-            <button
-              type="button"
+            <TippedButton
               className="figure why-threshold"
               aria-label={`${fact.label[language]} – ${t('why.ask')}`}
-              title={t('why.ask')}
+              tip={t('why.ask')}
               onClick={() => askFigure(fact.figure ?? null)}
             >
               Σ
-            </button>
+            </TippedButton>
           )}
         </li>
       ))}

@@ -1,5 +1,6 @@
 /** One field bound to one place of the dossier: text, number, choice, yes or no. */
 
+import { useId } from 'react';
 import { ChoiceField, ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -110,6 +111,7 @@ export const PlaceField = ({
   readonly bare?: boolean;
 }) => {
   const t = useT();
+  const id = useId();
   const { label } = spec;
   const at = useDossierPlace([...base, ...spec.path], change);
   const common = { label, hint: spec.hint, bare };
@@ -154,15 +156,23 @@ export const PlaceField = ({
       return <DayPlace {...common} at={at} />;
     case 'flag':
       return (
-        <label className="check" title={spec.hint}>
-          <input
-            type="checkbox"
-            checked={at.value === true}
-            disabled={at.lock !== null}
-            onChange={(e) => at.write(e.target.checked ? true : spec.nullable ? undefined : false, label)}
-          />
-          {label}
-        </label>
+        <>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={at.value === true}
+              disabled={at.lock !== null}
+              aria-describedby={spec.hint === undefined ? undefined : `${id}-hint`}
+              onChange={(e) => at.write(e.target.checked ? true : spec.nullable ? undefined : false, label)}
+            />
+            {label}
+          </label>
+          {spec.hint !== undefined && (
+            <span id={`${id}-hint`} className={bare ? 'hidden' : 'hint'}>
+              {spec.hint}
+            </span>
+          )}
+        </>
       );
     case 'month':
       return <MonthPlace {...common} at={at} />;

@@ -1,8 +1,10 @@
 /** A collection of the dossier: one line a record, unfolded where it stands. Added, moved, removed and pasted by keyboard too; the cursor always stands on something. The fields are data. */
+
 import { Plus } from 'lucide-react';
 import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -232,12 +234,11 @@ const ListFoot = <C extends CollectionName>({
       {isFull ? (
         <p className="hint">{props.mostWords}</p>
       ) : (
-        <button
-          type="button"
+        <TippedButton
           className="record-add"
           aria-label={props.addName}
           tabIndex={isStop ? 0 : -1}
-          title={t('records.pasteHint')}
+          tip={t('records.pasteHint')}
           onClick={onAdd}
           onKeyDown={(e) => {
             if (e.key !== 'ArrowUp') return;
@@ -247,7 +248,7 @@ const ListFoot = <C extends CollectionName>({
         >
           <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
           {props.addLabel}
-        </button>
+        </TippedButton>
       )}
       {props.footer}
     </div>

@@ -3,7 +3,8 @@
  * arrives; Escape takes them away; they never stand over the field that one writes in.
  */
 import { type ButtonHTMLAttributes, type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { Focusable, Tooltip, TooltipTrigger, TooltipTriggerStateContext } from 'react-aria-components';
+import { mergeProps, useFocusable, useObjectRef } from 'react-aria';
+import { Tooltip, TooltipTrigger, TooltipTriggerStateContext } from 'react-aria-components';
 import { coversFocus } from './off-focus.ts';
 
 const REST_MS = 500;
@@ -85,27 +86,31 @@ export const Tipped = ({
   </TooltipTrigger>
 );
 
+interface TippedButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title' | 'type'> {
+  /** what is shown when one asks; nothing: a button like others */ readonly tip: ReactNode;
+  readonly placement?: 'bottom' | 'end';
+  readonly hushed?: boolean;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
+}
+/** The hook and not the library's `Focusable`: that one complains of a button on a page that lies under a dialog, where nothing can be focused and nothing is wrong. */
+const TriggerButton = ({ ref, ...rest }: Omit<TippedButtonProps, 'tip' | 'placement' | 'hushed'>) => {
+  const own = useObjectRef(ref);
+  const { focusableProps } = useFocusable({ isDisabled: rest.disabled === true }, own);
+  return <button type="button" {...mergeProps(focusableProps, rest)} ref={own} />;
+};
+/** A button with words of its own, and what they leave out: a reason, a key, where it leads. */
+export const TippedButton = ({ tip, placement, hushed, ...rest }: TippedButtonProps) => (
+  <Tipped words={tip} {...(hushed === undefined ? {} : { hushed })} {...(placement === undefined ? {} : { placement })}>
+    <TriggerButton {...rest} />
+  </Tipped>
+);
+
 /** A button without visible words: what it does is its name, and is shown when one asks. */
 export const IconButton = ({
   label,
   tip = label,
-  children,
-  placement,
-  hushed,
-  ref,
   ...rest
-}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title' | 'type' | 'aria-label'> & {
+}: Omit<TippedButtonProps, 'tip' | 'aria-label'> & {
   readonly label: string;
   /** what is shown, where it says more than the name */ readonly tip?: string;
-  readonly placement?: 'bottom' | 'end';
-  readonly hushed?: boolean;
-  readonly ref?: RefObject<HTMLButtonElement | null>;
-}) => (
-  <Tipped words={tip} {...(hushed === undefined ? {} : { hushed })} {...(placement === undefined ? {} : { placement })}>
-    <Focusable isDisabled={rest.disabled === true} {...(ref === undefined ? {} : { ref })}>
-      <button type="button" className="icon-button" aria-label={label} {...rest}>
-        {children}
-      </button>
-    </Focusable>
-  </Tipped>
-);
+}) => <TippedButton className="icon-button" aria-label={label} {...rest} tip={tip} />;

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
-import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
+import { IconButton, TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
 import { PANEL_TABS, type PanelTab, useSidePanel } from '#renderer/ground/state/side-panel.ts';
@@ -55,9 +55,8 @@ export const SidePanel = ({ id }: { readonly id: string }) => {
       <div className="panel-tabs">
         <div role="tablist" className="row grow" aria-label={t('panel.title')} tabIndex={-1} onKeyDown={onKeyDown}>
           {PANEL_TABS.map((name) => (
-            <button
+            <TippedButton
               key={name}
-              type="button"
               role="tab"
               id={`panel-tab-${name}`}
               className="panel-tab"
@@ -65,12 +64,12 @@ export const SidePanel = ({ id }: { readonly id: string }) => {
               aria-selected={name === tab}
               aria-controls="panel-body"
               tabIndex={name === tab ? 0 : -1}
-              title={t(`panel.tabTitles.${name}`)}
+              tip={t(`panel.tabTitles.${name}`)}
               onClick={() => useSidePanel.setState({ tab: name })}
             >
               {t(`panel.tabs.${name}`)}
               {counts[name] > 0 && <span className="hint">{counts[name]}</span>}
-            </button>
+            </TippedButton>
           ))}
         </div>
         <IconButton label={t('panel.hide')} tip={`${t('panel.hide')} (Ctrl .)`} onClick={hide}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
@@ -50,14 +51,13 @@ const Sources = ({ row }: { readonly row: ComparedRow }) => {
             {attachmentId === null || cell === '' ? (
               <span title={`${file} · ${address}`}>{said}</span>
             ) : (
-              <button
-                type="button"
+              <TippedButton
                 className="link"
-                title={t('intake.openCell', { file, cell: address })}
+                tip={t('intake.openCell', { file, cell: address })}
                 onClick={() => askIntake({ kind: 'cell', attachmentId, file, cell: address })}
               >
                 {said}
-              </button>
+              </TippedButton>
             )}
           </Fragment>
         );

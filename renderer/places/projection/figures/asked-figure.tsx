@@ -1,3 +1,4 @@
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';
 import type { AnyFigure } from '#shared/finance/projection/why.ts';
@@ -15,14 +16,13 @@ export const AskedFigure = ({
 }) => {
   const t = useT();
   return (
-    <button
-      type="button"
+    <TippedButton
       className="figure"
       aria-label={`${label} ${text} – ${t('why.ask')}`}
-      title={t('why.ask')}
+      tip={t('why.ask')}
       onClick={() => askFigure(figure)}
     >
       {text}
-    </button>
+    </TippedButton>
   );
 };

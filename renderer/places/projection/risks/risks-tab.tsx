@@ -1,6 +1,8 @@
 /** What may happen to the plan: six changes one at a time, what to verify first, what the plan bears; then, folded, what weighs and ten thousand draws. */
+
 import { useDeferredValue, useMemo } from 'react';
 import { DrawnShape } from '#renderer/ground/components/charts/drawn-shape.tsx';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -91,7 +93,11 @@ const VerifyCard = ({ dossier }: { readonly dossier: Dossier }) => {
       <ul className="risk-lines">
         {lines.map(({ path, label, weight, origin, effectCents }) => (
           <li key={path.join('/')}>
-            <button type="button" className="risk-line" onClick={() => goTo('projection', path)}>
+            <TippedButton
+              className="risk-line"
+              tip={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
+              onClick={() => goTo('projection', path)}
+            >
               <span className="grow">{label || t('grid.newLine.resources')}</span>
               <meter
                 className="weigh-bar"
@@ -99,10 +105,9 @@ const VerifyCard = ({ dossier }: { readonly dossier: Dossier }) => {
                 max={1}
                 value={weight}
                 aria-label={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
-                title={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
               />
               <span className="hint">{origin[language]}</span>
-            </button>
+            </TippedButton>
           </li>
         ))}
       </ul>
