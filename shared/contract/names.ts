@@ -10,6 +10,7 @@ export const NAMES = [
   'app.keepFirstFrame',
   'app.reportFault',
   'portfolio.list',
+  'portfolio.glances',
   'portfolio.backups',
   'portfolio.backupNow',
   'portfolio.restore',

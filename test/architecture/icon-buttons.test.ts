@@ -1,4 +1,4 @@
-/** A button without visible words says what it does when it is pointed at or reached: it is made by the one component that shows tips. */
+/** What a button does not say in words is shown when it is pointed at or reached: it is made by the one component that shows tips. */
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { files, place, syntax, visit } from './tree.ts';
@@ -6,6 +6,8 @@ import { files, place, syntax, visit } from './tree.ts';
 /** Where buttons without words are made. */
 const MAKER = 'renderer/ground/components/controls/tip.tsx';
 const BUTTON = /^(button|Button)$/;
+/** What the keyboard reaches: a native title never comes to it. */
+const REACHED = /^(button|a|input|select|textarea|label|summary)$/;
 const IN_WORDS = /\p{Letter}/u;
 
 /** What an expression can show: words of any kind, or only marks such as "↑" and pictures. */
@@ -39,4 +41,21 @@ it('has no button of an icon or a mark alone outside of the component that gives
   }
   expect(bare).toEqual([]);
   expect(seen.length).toBeGreaterThan(10);
+});
+
+it('gives no native title to what the keyboard reaches: a tip comes to the pointer and to the keyboard alike', () => {
+  const titled: string[] = [];
+  for (const path of files(/^renderer\/.*\.tsx$/, ['renderer'])) {
+    const file = syntax(path);
+    visit(file, (node) => {
+      if (!ts.isJsxAttribute(node) || node.name.getText(file) !== 'title') return;
+      const element = node.parent.parent;
+      if (
+        (ts.isJsxOpeningElement(element) || ts.isJsxSelfClosingElement(element)) &&
+        REACHED.test(element.tagName.getText(file))
+      )
+        titled.push(place(file, node));
+    });
+  }
+  expect(titled).toEqual([]);
 });

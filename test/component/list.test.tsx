@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { DossierTable } from '#renderer/places/portfolio/dossier-table.tsx';
@@ -55,7 +56,7 @@ it('keeps the cursor on a card that goes to another step, step after step', asyn
   const { id } = must(portfolio.createDossier({ project: 'Abricot', organisation: 'O', cohortId: null }));
   must(portfolio.createDossier({ project: 'Bouleau', organisation: 'O', cohortId: null }));
   const user = userEvent.setup();
-  show(<Board filter={NO_FILTER} onTable={() => undefined} />);
+  show(<Board filter={NO_FILTER} peeked={null} onPeek={() => undefined} onTable={() => undefined} />);
   (await screen.findByRole('button', { name: /Abricot/ })).focus();
   for (const status of ['inReview', 'ready'] as const) {
     await user.keyboard('{Control>}{ArrowRight}{/Control}');
@@ -64,4 +65,22 @@ it('keeps the cursor on a card that goes to another step, step after step', asyn
     expect(document.activeElement?.textContent).toContain('Abricot');
   }
   expect(must(portfolio.openDossier(id)).status).toBe('ready');
+});
+
+it('looks at a card beside the board with Space, and leaves it with Space', async () => {
+  const { portfolio } = await openBridge();
+  const { id } = must(portfolio.createDossier({ project: 'Abricot', organisation: 'O', cohortId: null }));
+  const asked: (string | null)[] = [];
+  const Beside = () => {
+    const [peeked, setPeeked] = useState<string | null>(null);
+    asked.push(peeked);
+    return <Board filter={NO_FILTER} peeked={peeked} onPeek={setPeeked} onTable={() => undefined} />;
+  };
+  const user = userEvent.setup();
+  show(<Beside />);
+  (await screen.findByRole('button', { name: /Abricot/ })).focus();
+  await user.keyboard(' ');
+  await waitFor(() => expect(asked.at(-1)).toBe(id));
+  await user.keyboard(' ');
+  await waitFor(() => expect(asked.at(-1)).toBe(null));
 });

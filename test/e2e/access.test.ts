@@ -5,7 +5,17 @@ import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.t
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import { AWARD, INTEREST, MEMBERS, SESSION } from '#test/fixtures/committee.ts';
-import { button, loadExample, menu, newDossier, toPortfolio, toQuestions, toSettings, toStation } from './places.ts';
+import {
+  button,
+  loadExample,
+  menu,
+  newDossier,
+  sideAct,
+  toPortfolio,
+  toQuestions,
+  toSettings,
+  toStation,
+} from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const EVERY_DOSSIER = {
@@ -67,7 +77,7 @@ for (const theme of ['light', 'dark'] as const) {
       found.push(...(await faultsOf(w, name)));
       await closeDialog(w);
     }
-    await button(w, w.t('portfolio.cohorts')).click();
+    await sideAct(w, w.t('portfolio.cohorts'));
     await w.page.getByRole('dialog').waitFor();
     found.push(...(await faultsOf(w, 'cohorts')));
     await closeDialog(w);

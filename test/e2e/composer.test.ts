@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { pngPicture } from '../integration/pictures.ts';
-import { button, loadExample, menu, newDossier, pick, toPortfolio, toSettings } from './places.ts';
+import { button, loadExample, menu, newDossier, pick, sideAct, toPortfolio, toSettings } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const composer = ({ page, t }: Opened) => page.getByRole('complementary', { name: t('composer.title') });
@@ -110,7 +110,7 @@ it('dossiers of the list become one file, with progress; stopping it comes back 
     await newDossier(w, name, 'Les Voisins');
   }
   await toPortfolio(w);
-  await button(w, w.t('packing.button')).click();
+  await sideAct(w, w.t('packing.button'));
   const dialog = w.page.getByRole('dialog');
   const make = (count: number) =>
     dialog.getByRole('button', { name: w.t('packing.make', { dossiers: w.t('pack.count', { count }) }) });

@@ -1,11 +1,11 @@
 /** The list of dossiers: questions that are kept, several values a filter, acts on many at once that one undo takes back, rows that open where they were left. */
 import { expect, it } from 'vitest';
-import { button, loadExample, menu, newDossier, pick, toPortfolio, toStation, toTab } from './places.ts';
+import { button, loadExample, menu, newDossier, toPortfolio, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const rows = ({ page, t }: Opened) => page.getByRole('region', { name: t('portfolio.title') }).locator('tbody tr');
 const statuses = async (w: Opened): Promise<readonly string[]> =>
-  (await rows(w).locator('td:nth-child(3)').allInnerTexts()).map((text) => text.trim()).sort();
+  (await rows(w).locator('td:nth-child(2)').allInnerTexts()).map((text) => text.trim()).sort();
 
 it('an act on several dossiers is one step, told with its way back; undo restores every row', async () => {
   const w = await launch({ language: 'fr' });
@@ -69,7 +69,7 @@ it('a row opens its dossier where it was left, and the rail remembers it', async
   await toStation(w, 'projection');
   await toTab(w, 'risks');
   await toPortfolio(w);
-  await rows(w).first().locator('td:nth-child(2)').click();
+  await rows(w).first().locator('td:nth-child(3)').click();
   await w.page.locator('.projection[data-tab="risks"]').waitFor();
   await toPortfolio(w);
   const recent = w.page.getByRole('navigation', { name: w.t('frame.rail') }).getByRole('button', { name: /Recoudre/ });
@@ -85,7 +85,8 @@ it('dossiers are put together by step with their amounts, walked by keys, looked
   await toPortfolio(w);
   await newDossier(w, 'Alpha', 'Une');
   await toPortfolio(w);
-  await pick(w, w.page.getByLabel(w.t('portfolio.group.label'), { exact: true }), w.t('portfolio.group.by.status'));
+  await w.page.getByRole('button', { name: new RegExp(`^${w.t('portfolio.group.label')} : `) }).click();
+  await w.page.getByRole('menuitemradio', { name: w.t('portfolio.group.by.status') }).click();
   const group = w.page.getByRole('button', { name: /Brouillon 2$/ });
   await group.waitFor();
   // The one amount asked, under its column.
@@ -121,6 +122,59 @@ it('dossiers are put together by step with their amounts, walked by keys, looked
   await step('draft').getByText('Alpha').waitFor();
   await menu(w, w.t('shell.undo'));
   await step('inReview').getByText('Alpha').waitFor();
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a dossier is two lines where columns have no room, and says the same; nothing scrolls sideways, with a selection and a look beside too', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toPortfolio(w);
+  const row = rows(w).first();
+  const words = async (): Promise<string> => (await row.innerText()).replace(/\s+/g, ' ');
+  await expect.poll(words).toContain('M4 → M4 + M2');
+  expect(await words()).toContain('7 181 €');
+  for (const width of [640, 320]) {
+    await w.app.evaluate(({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(1, 1);
+      window?.setContentSize(size, 640);
+    }, width);
+    await w.page.waitForFunction((size) => innerWidth === size, width);
+    await expect.poll(words).toMatch(/Recoudre.*Brouillon/);
+    expect(await row.getByRole('img', { name: /Richesses humaines/ }).count()).toBe(1);
+    await row.getByRole('checkbox').check();
+    await w.page.getByRole('region', { name: w.t('portfolio.bulk.title') }).waitFor();
+    await row.locator('.opener .button').focus();
+    await w.page.keyboard.press('Space');
+    await w.page.getByRole('complementary', { name: w.t('portfolio.peek.title') }).waitFor();
+    await expect
+      .poll(() =>
+        w.page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll('.page, .dossier-list, .bulk-bar, .peek')]
+            .filter((element) => element.scrollWidth > element.clientWidth)
+            .map((element) => element.className),
+        ),
+      )
+      .toEqual([]);
+    expect(await button(w, w.t('portfolio.newDossier')).isVisible()).toBe(true);
+    await w.page.keyboard.press('Space');
+    await row.getByRole('checkbox').uncheck();
+  }
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('what is looked at beside the list leads to the field, with the cursor in it', async () => {
+  const w = await launch({ language: 'fr' });
+  await loadExample(w);
+  await toPortfolio(w);
+  await rows(w).first().locator('.opener .button').focus();
+  await w.page.keyboard.press('Space');
+  const peek = w.page.getByRole('complementary', { name: w.t('portfolio.peek.title') });
+  await peek.getByRole('button', { name: /Quelle chaîne de valeur/ }).click();
+  const held = () => w.page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place'));
+  await expect.poll(held).toMatch(/^answers\/innovation\./);
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   newDossier,
   onPortfolio,
   saved,
+  sideAct,
   stored,
   toPortfolio,
   toStation,
@@ -130,7 +131,7 @@ it('dossiers ticked in the list leave as a pack, and a hostile file is refused i
   }
   for (const name of ['Premier', 'Troisième']) await a.page.getByLabel(a.t('exchange.send.pick', { name })).check();
   await choose(a, pack);
-  await button(a, a.t('exchange.send.button', { count: 2 })).click();
+  await sideAct(a, a.t('exchange.send.button', { count: 2 }));
   await inDialog(a, a.t('exchange.send.run')).click();
   await dialog(a).waitFor({ state: 'detached' });
   await a.close();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
-import { button, onPortfolio, pick, toPortfolio, toSettings, toStation } from './places.ts';
+import { button, onPortfolio, pick, sideAct, toPortfolio, toSettings, toStation } from './places.ts';
 import { launch } from './window.ts';
 
 it('greets in the language of the system, once', async () => {
@@ -28,7 +28,7 @@ it('the example is loaded, walked through all twelve stations in both languages,
     await toPortfolio(w);
     await w.page.getByText(w.t('portfolio.example'), { exact: true }).waitFor();
     expect(await w.page.getByRole('row').count()).toBeGreaterThan(1);
-    await button(w, w.t('portfolio.removeExample')).click();
+    await sideAct(w, w.t('portfolio.removeExample'));
     await w.page.getByText(w.t('portfolio.empty'), { exact: true }).waitFor();
     await w.close();
     expect(w.faults).toEqual([]);

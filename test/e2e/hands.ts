@@ -4,7 +4,7 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { answer, button, saved, stored, toPortfolio, toStation, toTab } from './places.ts';
+import { answer, button, saved, sideAct, stored, toPortfolio, toStation, toTab } from './places.ts';
 import type { Opened } from './window.ts';
 
 const PROJECT = answerText(exampleDossier('example', 'fr'), 'request.projectName');
@@ -108,7 +108,7 @@ export const HANDS: readonly Hand[] = [
     name: 'the calendar of a cohort',
     write: async (w, n) => {
       await toPortfolio(w);
-      await button(w, t('portfolio.cohorts')).click();
+      await sideAct(w, t('portfolio.cohorts'));
       await button(w, `${t('cohort.open')} ${COHORT}`).click();
       await w.page.getByLabel(t('cohort.lead'), { exact: true }).fill(`Responsable ${n}`);
     },

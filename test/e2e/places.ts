@@ -82,8 +82,20 @@ export const toQuestions = async (w: Window): Promise<void> => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
+/** What can be done with the list besides beginning a dossier: in the menu of the bar above it. */
+const sideActs = ({ page, t }: Window): Locator =>
+  page.locator('.top-bar').getByRole('button', { name: t('frame.more'), exact: true });
+export const sideAct = async (w: Window, label: string): Promise<void> => {
+  await sideActs(w).click();
+  await w.page.getByRole('menuitem', { name: label, exact: true }).click();
+};
+
 export const loadExample = async (w: Window): Promise<void> => {
-  await button(w, w.t('portfolio.loadExample')).first().click();
+  const words = w.t('portfolio.loadExample');
+  await sideActs(w).waitFor();
+  // An empty portfolio offers it in the middle of the page.
+  if (await button(w, words).isVisible()) await button(w, words).click();
+  else await sideAct(w, words);
   await stations(w).waitFor();
 };
 

@@ -15,6 +15,7 @@ import { exportName } from '../../files/names.ts';
 import { isShown, markAsFromOutside, visibleName } from '../../files/outside.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
+import { makeGlances } from '../glances.ts';
 
 export interface PortfolioHandlersOptions {
   readonly portfolio: Portfolio;
@@ -43,9 +44,11 @@ const present = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], 
 type Named<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
 /** The file, its backups, and what helps when it cannot be opened. */
-const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) =>
-  ({
+const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) => {
+  const glances = makeGlances(portfolio);
+  return {
     'portfolio.list': (query) => portfolio.list(query),
+    'portfolio.glances': ({ dossiers }) => glances(dossiers),
     'portfolio.backups': () => portfolio.backups(),
     'portfolio.backupNow': ({ name }) => portfolio.backup('manual', name),
     'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
@@ -56,7 +59,8 @@ const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) =>
       dialogs.show(portfolio.path);
       return ok({ shown: true });
     },
-  }) satisfies Named<'portfolio'>;
+  } satisfies Named<'portfolio'>;
+};
 
 const cohortHandlers = ({ portfolio }: PortfolioHandlersOptions) =>
   ({

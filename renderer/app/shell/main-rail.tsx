@@ -1,10 +1,15 @@
 /** Where one can go from anywhere. Inside a dossier it thins to icons, and the stations stand beside it. */
 
-import { CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
+import { Bookmark, CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace, useLeftPages } from '#renderer/ground/state/left-pages.ts';
+import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
+import { RowGlyph } from '#renderer/places/portfolio/list/dossier-row.tsx';
+import { useGlances } from '#renderer/places/portfolio/list/use-glances.ts';
+import type { SavedView } from '#shared/contract/operations/list-query.ts';
 import { Emblem } from './emblem.tsx';
 
 interface Entry {
@@ -47,9 +52,11 @@ const SETTINGS: Entry = {
 
 const Link = ({
   entry: { words, icon: Icon, to, names },
+  count,
   isThin,
 }: {
   readonly entry: Entry;
+  /** what waits there */ readonly count?: number | undefined;
   readonly isThin: boolean;
 }) => {
   const t = useT();
@@ -65,7 +72,12 @@ const Link = ({
       onClick={() => go(to)}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
-      <span className="main-rail-words">{t(words)}</span>
+      <span className="main-rail-words grow">{t(words)}</span>
+      {count !== undefined && count > 0 && (
+        <span className="main-rail-words hint" aria-hidden="true">
+          {count}
+        </span>
+      )}
     </IconButton>
   );
 };
@@ -75,12 +87,13 @@ const MOST_RECENT = 8;
 const Recent = () => {
   const t = useT();
   const go = useApp((s) => s.go);
-  const left = useLeftPages();
+  const left = useLeftPages().slice(0, MOST_RECENT);
+  const glanceAt = useGlances(left.map(({ id }) => ({ id, revision: null })));
   if (left.length === 0) return null;
   return (
     <div className="main-rail-recent">
       <span className="rail-heading">{t('frame.recent')}</span>
-      {left.slice(0, MOST_RECENT).map(({ id, name }) => (
+      {left.map(({ id, name }) => (
         <button
           key={id}
           type="button"
@@ -88,6 +101,7 @@ const Recent = () => {
           aria-label={t('frame.reopen', { name: name || t('dossier.untitled') })}
           onClick={() => go(leftPlace(id))}
         >
+          <RowGlyph glance={glanceAt(id)} />
           <span className="main-rail-words clipped">{name || t('dossier.untitled')}</span>
         </button>
       ))}
@@ -95,8 +109,46 @@ const Recent = () => {
   );
 };
 
+const NO_VIEWS: readonly SavedView[] = [];
+/** The list under a question that was kept. */
+const Views = () => {
+  const t = useT();
+  const views = useApp((s) => s.info?.settings.views ?? NO_VIEWS);
+  const { go, wishFor } = useApp.getState();
+  if (views.length === 0) return null;
+  return (
+    <div className="main-rail-recent">
+      <span className="rail-heading">{t('portfolio.view.title')}</span>
+      {views.slice(0, MOST_RECENT).map(({ id, name, filter }) => (
+        <button
+          key={id}
+          type="button"
+          className="main-rail-item"
+          aria-label={t('portfolio.view.of', { name })}
+          onClick={() => {
+            go({ name: 'portfolio' });
+            wishFor({ view: filter });
+          }}
+        >
+          <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
+          <span className="main-rail-words clipped">{name}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/** Dossiers that are not archived. */
+const useDossierCount = (isWanted: boolean): number | undefined =>
+  useRead(
+    'portfolio.list',
+    { ...NO_FILTER, offset: 0, limit: 1 },
+    { wanted: isWanted, untold: ['portfolio.closed', 'portfolio.locked'], keepsLast: true },
+  ).value?.total;
+
 export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isThin: boolean }) => {
   const t = useT();
+  const dossiers = useDossierCount(!isThin);
   return (
     <nav className="main-rail" aria-label={t('frame.rail')} data-region="rail">
       <div className="main-rail-brand">
@@ -104,9 +156,19 @@ export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isTh
         <span className="main-rail-words">{t('frame.brand')}</span>
       </div>
       {ENTRIES.map((entry) => (
-        <Link key={entry.words} entry={entry} isThin={isThin} />
+        <Link
+          key={entry.words}
+          entry={entry}
+          isThin={isThin}
+          count={entry.to.name === 'portfolio' ? dossiers : undefined}
+        />
       ))}
-      <Recent />
+      {!isThin && (
+        <>
+          <Recent />
+          <Views />
+        </>
+      )}
       <span className="grow" />
       <Link entry={SETTINGS} isThin={isThin} />
     </nav>

@@ -7,6 +7,7 @@ import type { StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import type { PortfolioState, Settings } from '#shared/contract/operations/app.ts';
+import type { ListFilter } from '#shared/contract/operations/list-query.ts';
 
 export type CommitteeTab = 'sessions' | 'members' | 'interests' | 'letters';
 export const FOLLOW_UP_TABS = ['milestones', 'indicators', 'actuals', 'beliefs', 'conditions'] as const;
@@ -46,8 +47,8 @@ export type AppPlace =
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId; readonly tab?: ProjectionTab }
   /** a dossier at a glance: where one arrives */
   | { readonly name: 'overview'; readonly id: string };
-/** What is asked of the portfolio when it opens: a new dossier, or the search. */
-export type PortfolioWish = 'newDossier' | 'search' | null;
+/** What is asked of the portfolio when it opens: a new dossier, the search, or a view of it. */
+export type PortfolioWish = 'newDossier' | 'search' | { readonly view: ListFilter } | null;
 export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
 /** A file on its way out or in: which dossiers are exported, or which file was opened. */
 export type Exchange =

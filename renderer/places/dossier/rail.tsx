@@ -7,7 +7,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { SEVERITIES, type Severity } from '#shared/assessment/coherence/finding.ts';
-import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
+import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { stationProgress } from '#shared/dossier/content/completeness.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { DossierPage } from './page.ts';
@@ -123,10 +123,12 @@ const Beside = ({ id, dossier, page, onHistory, onAttachments }: BesideProps & O
 /** The list under the name of the page: it closes once something in it was chosen. */
 const Folded = ({
   name,
+  place,
   isOver,
   children,
 }: {
   readonly name: string;
+  /** which of how many; nothing for a page that is no station */ readonly place: string;
   /** it lies over the page, and closes when one goes elsewhere */ readonly isOver: boolean;
   readonly children: ReactNode;
 }) => {
@@ -153,7 +155,12 @@ const Folded = ({
         e.currentTarget.querySelector('summary')?.focus();
       }}
     >
-      <summary className="rail-item">{name}</summary>
+      <summary className="rail-item">
+        <span className="name">{name}</span>
+        <span className="rail-state">
+          {place} <span aria-hidden="true">▾</span>
+        </span>
+      </summary>
       <div className="rail-list">{children}</div>
     </details>
   );
@@ -181,6 +188,7 @@ export const Rail = ({
       : page === 'questions'
         ? t('questions.title')
         : STATION_NAMES[page][language];
+  const at = (STATION_IDS as readonly string[]).indexOf(page);
   const list = (
     <>
       <StationList id={id} dossier={dossier} page={page} />
@@ -190,7 +198,12 @@ export const Rail = ({
   return (
     <div className="rail" data-region="stations" data-folded={folded || undefined}>
       {narrow || folded ? (
-        <Folded key={page} name={here} isOver={folded}>
+        <Folded
+          key={page}
+          name={here}
+          place={at < 0 ? '' : t('frame.stationAt', { at: at + 1, all: STATION_IDS.length })}
+          isOver={folded}
+        >
           {list}
         </Folded>
       ) : (

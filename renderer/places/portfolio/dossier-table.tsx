@@ -1,16 +1,26 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
-import { DossierRowLine, LINE_HEIGHT } from './list/dossier-row.tsx';
+import { DossierRowLine, LINE_HEIGHTS } from './list/dossier-row.tsx';
 import { GroupLine, useGroupName } from './list/group-line.tsx';
 import { type ListLines, listLines } from './list/list-lines.ts';
+import { type GlanceAt, rowsAround, useGlances } from './list/use-glances.ts';
 import { useListKeys } from './list/use-list-keys.ts';
 import type { DossierList } from './use-list.ts';
 import { type PickedDossiers, useShownRows } from './use-picked.ts';
+
+/** From here down a dossier is two lines and not a row of columns. */
+const NARROW = 760;
+/** From here up every column has its room beside the dossier that is looked at, which says the rest. */
+const PEEK_WITH_ALL = 1_500;
+const BESIDE_PEEK: ReadonlySet<ListColumn> = new Set(['status', 'askedCents', 'proposedCents']);
+const NO_COLUMNS: readonly ListColumn[] = [];
 
 interface SortProps {
   readonly filter: Filter;
@@ -28,22 +38,21 @@ const Head = ({ column, filter, onSort }: SortProps & { readonly column: ListCol
   const also = filter.also?.find((a) => a.sort === sort);
   return (
     <th
-      className={number ? 'num' : ''}
+      className={number ? 'num' : column === 'project' ? 'name-cell' : ''}
       aria-sort={sorted ? (filter.descending ? 'descending' : 'ascending') : undefined}
     >
       {sort === null ? (
         t(`portfolio.column.${column}`)
       ) : (
-        <button
-          type="button"
+        <TippedButton
           className="sort"
-          title={t('portfolio.sortHint')}
+          tip={t('portfolio.sortHint')}
           onClick={(e) => onSort(sort, sorted ? !filter.descending : number, e.shiftKey)}
         >
           {t(`portfolio.column.${column}`)}
           {sorted && <span aria-hidden="true">{filter.descending ? ' ↓' : ' ↑'}</span>}
           {also && <span aria-hidden="true">{also.descending ? ' ↓²' : ' ↑²'}</span>}
-        </button>
+        </TippedButton>
       )}
     </th>
   );
@@ -53,6 +62,10 @@ interface LineProps {
   readonly at: number;
   readonly lines: ListLines;
   readonly list: DossierList;
+  readonly glanceAt: GlanceAt;
+  readonly height: number;
+  readonly isNarrow: boolean;
+  readonly columns: readonly ListColumn[];
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly picked: PickedDossiers;
@@ -62,10 +75,11 @@ interface LineProps {
   readonly onFold: (key: string) => void;
 }
 /** A line in view: a group, a dossier, or one that is still being read. */
-const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded, onFold }: LineProps) => {
+const Line = (props: LineProps) => {
+  const { at, lines, list, filter, cohorts, picked, peeked, isStop, folded, onFold, ...shape } = props;
+  const { glanceAt, height, isNarrow, columns } = shape;
   const t = useT();
   const groupName = useGroupName(filter.group ?? 'status', cohorts);
-  const columns = shownColumns(filter);
   const line = lines.line(at);
   if (line?.kind === 'group')
     return (
@@ -73,6 +87,8 @@ const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded
         group={line.group}
         name={groupName(line.group.key)}
         at={at}
+        height={height}
+        isNarrow={isNarrow}
         isStop={isStop}
         isFolded={folded.has(line.group.key)}
         columns={columns}
@@ -84,7 +100,10 @@ const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded
     <DossierRowLine
       key={row.id}
       row={row}
+      glance={glanceAt(row.id)}
       at={at}
+      height={height}
+      isNarrow={isNarrow}
       isStop={isStop}
       isPeeked={row.id === peeked}
       columns={columns}
@@ -92,13 +111,60 @@ const Line = ({ at, lines, list, filter, cohorts, picked, peeked, isStop, folded
       picked={picked}
     />
   ) : (
-    <tr style={{ height: LINE_HEIGHT }}>
+    <tr style={{ height }}>
       <td colSpan={columns.length + 2} className="hint">
         {t('common.loading')}
       </td>
     </tr>
   );
 };
+
+/** How much of a dossier a line shows. */
+const useShape = (filter: Filter, isBesidePeek: boolean) => {
+  const isNarrow = useNarrow(NARROW);
+  const isWide = !useNarrow(PEEK_WITH_ALL);
+  return {
+    isNarrow,
+    height: isNarrow ? LINE_HEIGHTS.narrow : LINE_HEIGHTS.table,
+    columns: isNarrow
+      ? NO_COLUMNS
+      : shownColumns(filter).filter((column) => !isBesidePeek || isWide || BESIDE_PEEK.has(column)),
+  };
+};
+
+/** What is worked out of the dossiers among these lines. */
+const useGlancesIn = (
+  seen: readonly { readonly index: number }[],
+  { lines, list }: Pick<LineProps, 'lines' | 'list'>,
+  wanted: boolean,
+): GlanceAt => {
+  const indices = seen.flatMap(({ index }) => {
+    const line = lines.line(index);
+    return line?.kind === 'dossier' ? [line.index] : [];
+  });
+  return useGlances(rowsAround(Math.min(...indices), Math.max(...indices), list.row), wanted && indices.length > 0);
+};
+
+/** The groups that are closed. */
+const useFolded = () => {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const fold = (key: string): void => {
+    const next = new Set(folded);
+    if (!next.delete(key)) next.add(key);
+    setFolded(next);
+  };
+  return { folded, fold };
+};
+
+type Seen = { readonly index: number } | undefined;
+/** Asks for the pages of the rows that come into view. */
+const useNeeded = (first: Seen, last: Seen, { lines, list }: Pick<LineProps, 'lines' | 'list'>): void =>
+  useEffect(() => {
+    for (const item of [first, last]) {
+      const line = item && lines.line(item.index);
+      if (line?.kind === 'dossier') list.need(line.index);
+    }
+  }, [first, last, list, lines]);
 
 /** Only the lines in view exist: the rest is two spacers. */
 export const DossierTable = ({
@@ -119,22 +185,22 @@ export const DossierTable = ({
   const t = useT();
   const shownRows = useShownRows();
   const box = useRef<HTMLDivElement>(null);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { folded, fold } = useFolded();
   const lines = useMemo(() => listLines(list.total, list.groups, folded), [list.total, list.groups, folded]);
-  const columns = shownColumns(filter);
+  const { isNarrow, height, columns } = useShape(filter, peeked !== null);
   const rows = useVirtualizer({
     count: lines.count,
     getScrollElement: () => box.current,
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: () => height,
     overscan: 12,
   });
-  const fold = (key: string): void => {
-    const next = new Set(folded);
-    if (!next.delete(key)) next.add(key);
-    setFolded(next);
-  };
+  useEffect(() => {
+    // Lines of another height are measured anew.
+    if (height > 0) rows.measure();
+  }, [height, rows]);
   const keys = useListKeys({
     lines,
+    height,
     row: list.row,
     picked,
     box,
@@ -148,18 +214,15 @@ export const DossierTable = ({
   const seen = rows.getVirtualItems();
   const first = seen[0];
   const last = seen.at(-1);
-  useEffect(() => {
-    for (const item of [first, last]) {
-      const line = item && lines.line(item.index);
-      if (line?.kind === 'dossier') list.need(line.index);
-    }
-  }, [first, last, list, lines]);
+  useNeeded(first, last, { lines, list });
+  const glanceAt = useGlancesIn(seen, { lines, list }, !rows.isScrolling);
   const above = first?.start ?? 0;
   const below = rows.getTotalSize() - (last?.end ?? 0);
   return (
     <section
       ref={box}
       className="dossier-list"
+      data-narrow={isNarrow || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       aria-label={t('portfolio.title')}
@@ -185,6 +248,10 @@ export const DossierTable = ({
               at={index}
               lines={lines}
               list={list}
+              glanceAt={glanceAt}
+              height={height}
+              isNarrow={isNarrow}
+              columns={columns}
               filter={filter}
               cohorts={cohorts}
               picked={picked}

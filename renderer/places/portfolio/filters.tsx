@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
+import { TextField } from '#renderer/ground/components/fields.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
-import { LIST_COLUMNS, LIST_GROUPS, type ListFilter } from '#shared/contract/operations/list-query.ts';
+import { LIST_COLUMNS, LIST_GROUPS, LIST_SORTS, type ListFilter } from '#shared/contract/operations/list-query.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
-import { shownColumns } from './list/columns.tsx';
-import { MultiFilter } from './list/multi-filter.tsx';
+import { isNumberColumn, type ListSort, shownColumns } from './list/columns.tsx';
+import { MultiFilter, OneFilter } from './list/multi-filter.tsx';
 
 export type Filter = ListFilter;
 export const NO_FILTER: Filter = {
@@ -25,53 +25,60 @@ export const NO_FILTER: Filter = {
 export const isFiltered = (f: Filter): boolean =>
   f.text !== '' || f.status.length > 0 || f.cohortId !== null || f.models.length > 0 || f.archived;
 
-/** What the table is put together by, and its columns. */
-const Arrangement = ({
-  filter,
-  onChange,
-}: {
+interface FilterProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
-}) => {
+}
+/** What the table is put together by, and its columns; its order, where no head of a column says it. */
+const Arrangement = ({ filter, isNarrow, onChange }: FilterProps & { readonly isNarrow: boolean }) => {
   const t = useT();
   return (
     <>
-      <ChoiceField
+      <OneFilter
         label={t('portfolio.group.label')}
-        value={filter.group ?? ''}
-        empty={t('portfolio.group.no')}
+        value={filter.group ?? null}
+        every={t('portfolio.group.no')}
         options={LIST_GROUPS.map((id) => ({ id, label: t(`portfolio.group.by.${id}`) }))}
-        onChange={(id) => {
+        onChange={(group) => {
           const { group: _, ...rest } = filter;
-          const group = LIST_GROUPS.find((g) => g === id);
-          onChange(group === undefined ? rest : { ...rest, group });
+          onChange(group === null ? rest : { ...rest, group });
         }}
       />
-      <MultiFilter
-        label={t('portfolio.columns')}
-        values={shownColumns(filter)}
-        every={t('portfolio.columnsNone')}
-        count={(count) => t('portfolio.columnCount', { count })}
-        options={LIST_COLUMNS.map((id) => ({ id, label: t(`portfolio.column.${id}`) }))}
-        onChange={(columns) => onChange({ ...filter, columns: [...columns] })}
-      />
+      {isNarrow ? (
+        <OneFilter
+          label={t('portfolio.sortBy')}
+          value={filter.sort === 'updatedAt' ? null : filter.sort}
+          every={t('portfolio.column.updatedAt')}
+          options={LIST_SORTS.filter((id) => id !== 'updatedAt').map((id) => ({
+            id,
+            label: t(`portfolio.column.${id}`),
+          }))}
+          onChange={(sort) => onChange(sortBy(filter, sort ?? 'updatedAt'))}
+        />
+      ) : (
+        <MultiFilter
+          label={t('portfolio.columns')}
+          values={shownColumns(filter)}
+          every={t('portfolio.columnsNone')}
+          isArranging
+          options={LIST_COLUMNS.map((id) => ({ id, label: t(`portfolio.column.${id}`) }))}
+          onChange={(columns) => onChange({ ...filter, columns: [...columns] })}
+        />
+      )}
     </>
   );
+};
+/** Ordered anew: amounts and days from the largest down, words from A. */
+const sortBy = (filter: Filter, sort: ListSort): Filter => {
+  const { also: _, ...rest } = filter;
+  return { ...rest, sort, descending: sort === 'updatedAt' || isNumberColumn(sort) };
 };
 
 /** From here down what narrows the list is folded under its search: the list comes first. */
 const FOLDED_BELOW = 760;
 
 /** Search over all text as you type, and filters that add up; what the list is put together by, and its columns. */
-export const Filters = ({
-  filter,
-  cohorts,
-  onChange,
-}: {
-  readonly filter: Filter;
-  readonly cohorts: Cohorts['list'];
-  readonly onChange: (filter: Filter) => void;
-}) => {
+export const Filters = ({ filter, cohorts, onChange }: FilterProps & { readonly cohorts: Cohorts['list'] }) => {
   const t = useT();
   const language = useLanguage();
   const { wish, wishFor } = useApp(useShallow((s) => ({ wish: s.wish, wishFor: s.wishFor })));
@@ -98,13 +105,15 @@ export const Filters = ({
         options={MODEL_IDS.map((id) => ({ id: id as string, label: `${id} ${modelById(id).name[language]}` }))}
         onChange={(models) => onChange({ ...filter, models: [...models] })}
       />
-      <ChoiceField
-        label={t('portfolio.cohort')}
-        value={filter.cohortId ?? ''}
-        empty={t('portfolio.everyCohort')}
-        options={cohorts.map((c) => ({ id: c.id, label: c.name }))}
-        onChange={(id) => onChange({ ...filter, cohortId: id === '' ? null : id })}
-      />
+      {cohorts.length > 0 && (
+        <OneFilter
+          label={t('portfolio.cohort')}
+          value={filter.cohortId}
+          every={t('portfolio.everyCohort')}
+          options={cohorts.map((c) => ({ id: c.id, label: c.name }))}
+          onChange={(cohortId) => onChange({ ...filter, cohortId })}
+        />
+      )}
       <label className="check">
         <input
           type="checkbox"
@@ -113,7 +122,7 @@ export const Filters = ({
         />
         {t('portfolio.showArchived')}
       </label>
-      {filter.layout !== 'board' && <Arrangement filter={filter} onChange={onChange} />}
+      {filter.layout !== 'board' && <Arrangement filter={filter} isNarrow={isNarrow} onChange={onChange} />}
       {isFiltered(filter) && (
         <Button
           kind="quiet"
@@ -126,8 +135,9 @@ export const Filters = ({
   );
   return (
     <search className="filters" data-narrow={isNarrow}>
-      <div ref={search}>
+      <div ref={search} className="filters-search">
         <TextField
+          bare
           label={t('portfolio.search')}
           placeholder={t('portfolio.searchHint')}
           search

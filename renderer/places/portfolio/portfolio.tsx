@@ -4,6 +4,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { exportDossiers, runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
+import { TopActions } from '#renderer/ground/components/top-actions.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
@@ -59,8 +60,9 @@ export const PortfolioPlace = () => {
   const send = async (): Promise<void> =>
     exportDossiers(picked.ids.size > 0 ? [...picked.ids] : (await shownRows(filter)).map((row) => row.id));
   useEffect(() => {
-    if (wish !== 'newDossier') return;
-    setOpened('newDossier');
+    if (wish === null || wish === 'search') return;
+    if (wish === 'newDossier') setOpened('newDossier');
+    else setFilter(wish.view);
     wishFor(null);
   }, [wish, wishFor]);
   const { loadExample, removeExample } = useExample();
@@ -76,10 +78,9 @@ export const PortfolioPlace = () => {
           {
             label: t(hasExample ? 'portfolio.removeExample' : 'portfolio.loadExample'),
             run: () => void (hasExample ? removeExample() : loadExample()),
-            isQuiet: true,
           },
         ]),
-    { label: t('portfolio.cohorts'), run: () => setOpened('cohorts'), isQuiet: true },
+    { label: t('portfolio.cohorts'), run: () => setOpened('cohorts') },
     ...(list.total > 0
       ? [
           {
@@ -89,24 +90,17 @@ export const PortfolioPlace = () => {
           { label: t('packing.button'), run: () => setOpened('pack') },
         ]
       : []),
-    { label: t('portfolio.import'), run: () => runCommand('importDossier', t) },
+    { label: t('portfolio.import'), run: () => runCommand('importDossier', t), isFirst: true },
   ];
   return (
     <main className="page wide">
-      <div className="page-head portfolio-head">
-        <h1>{t('portfolio.title')}</h1>
-        <span className="hint">{t('portfolio.count', { count: list.total })}</span>
-        {list.outdated > 0 && (
-          <span className="hint" role="status">
-            {t('portfolio.outdated', { count: list.outdated })}
-          </span>
-        )}
-        <span className="grow" />
+      <h1 className="hidden">{t('portfolio.title')}</h1>
+      <TopActions>
         <SideActs acts={acts} />
         <Button kind="main" onClick={() => setOpened('newDossier')}>
           {t('portfolio.newDossier')}
         </Button>
-      </div>
+      </TopActions>
       {state?.state === 'newer' && <Notice kind="attention">{t('portfolio.newer')}</Notice>}
       {state?.state === 'open' && state.holder !== undefined && <Held holder={state.holder} />}
       <Clashes />

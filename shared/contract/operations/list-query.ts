@@ -28,11 +28,13 @@ export const LIST_COLUMNS = [
   'askedCents',
   'proposedCents',
   'grantedCents',
+  'lowestCents',
   'decisionDate',
   'owner',
   'openQuestions',
   'completeness',
   'findings',
+  'toSay',
   'updatedAt',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SEVERITIES } from '#shared/assessment/coherence/finding.ts';
+import { VERDICT_LEVELS } from '#shared/base/method/tables/angles.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { PORTFOLIO_FAILURES } from '../failures.ts';
@@ -41,6 +43,18 @@ export const ListGroupSchema = z.strictObject({
   grantedCents: z.int(),
 });
 export type ListGroupRow = z.infer<typeof ListGroupSchema>;
+/** A dossier in one line, worked out from its content (shared/assessment/overview/glance.ts). */
+const GlanceRowSchema = z.strictObject({
+  id: Id,
+  glyph: z.array(z.enum(VERDICT_LEVELS)).length(3),
+  modelLater: z.string(),
+  lowestCents: z.int().nullable(),
+  worst: z.enum(SEVERITIES).nullable(),
+  toSay: z.int(),
+});
+export type GlanceRow = z.infer<typeof GlanceRowSchema>;
+/** As many lines as one look asks for. */
+export const MAX_GLANCES = 60;
 export type DossierRow = z.infer<typeof DossierRowSchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
@@ -58,6 +72,15 @@ export const portfolioOperations = {
       /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
     }),
     fails: [...PORTFOLIO_FAILURES],
+  }),
+  /** What the list shows beside the row of each dossier, for the lines in view. One that cannot be read has none. `revision` null: whichever it is now. */
+  'portfolio.glances': operation({
+    effect: 'read',
+    input: z.strictObject({
+      dossiers: z.array(z.strictObject({ id: Id, revision: z.int().nullable() })).max(MAX_GLANCES),
+    }),
+    output: z.array(GlanceRowSchema),
+    fails: [],
   }),
   'portfolio.backups': operation({
     effect: 'read',

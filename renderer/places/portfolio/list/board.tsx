@@ -2,30 +2,47 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { changeDossiers } from '#renderer/ground/state/dossier-acts.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
-import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import type { DossierRow, GlanceRow } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { Filter } from '../filters.tsx';
+import { WorstFinding } from './cell.tsx';
+import { RowGlyph } from './dossier-row.tsx';
+import { useGlances } from './use-glances.ts';
 
 type Status = DossierRow['status'];
 /** As many cards as one answer holds; what is beyond is said. */
 const MOST_CARDS = 500;
+const NO_ROWS: readonly DossierRow[] = [];
 
 const Card = ({
   row,
+  glance,
+  isPeeked,
+  onPeek,
   onMove,
 }: {
   readonly row: DossierRow;
+  readonly glance: GlanceRow | undefined;
+  readonly isPeeked: boolean;
+  readonly onPeek: (id: string | null) => void;
   readonly onMove: (row: DossierRow, status: Status) => void;
 }) => {
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === ' ') {
+      event.preventDefault();
+      onPeek(isPeeked ? null : row.id);
+      return;
+    }
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
     const next = by === null ? undefined : DOSSIER_STATUSES[DOSSIER_STATUSES.indexOf(row.status) + by];
     if (!event.ctrlKey || next === undefined) return;
@@ -34,23 +51,31 @@ const Card = ({
   };
   return (
     <li>
-      <button
-        type="button"
+      <TippedButton
         className="board-card"
         draggable
         data-card={row.id}
-        title={t('portfolio.board.how')}
+        data-peeked={isPeeked || undefined}
+        tip={t('portfolio.board.how')}
         onKeyDown={onKeyDown}
         onDragStart={(e) => e.dataTransfer.setData('application/x-triptyque-dossier', row.id)}
         onClick={() => go(leftPlace(row.id))}
       >
-        <strong>{row.project || t('portfolio.untitled')}</strong>
-        <span className="hint">{row.organisation}</span>
-        <span className="row">
-          {row.askedCents !== null && <span className="grow">{formatCents(row.askedCents, language, 0)}</span>}
-          {row.findings > 0 && <span className="hint">{t('portfolio.board.findings', { count: row.findings })}</span>}
+        <span className="card-head">
+          <strong className="grow">{row.project || t('portfolio.untitled')}</strong>
+          <WorstFinding row={row} glance={glance} />
         </span>
-      </button>
+        <span className="hint">{row.organisation}</span>
+        <span className="card-foot">
+          <RowGlyph glance={glance} />
+          <span className="grow">
+            {row.askedCents !== null && formatCents(row.proposedCents ?? row.askedCents, language, 0)}
+          </span>
+          <span className="hint">
+            {row.decisionDate !== '' && t('portfolio.committeeOn', { date: shortDate(row.decisionDate) })}
+          </span>
+        </span>
+      </TippedButton>
     </li>
   );
 };
@@ -67,7 +92,17 @@ const useFocusOnMoved = (rows: readonly DossierRow[] | undefined) => {
   return setMoved;
 };
 
-export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly onTable: () => void }) => {
+export const Board = ({
+  filter,
+  peeked,
+  onPeek,
+  onTable,
+}: {
+  readonly filter: Filter;
+  /** the dossier that is looked at beside the board */ readonly peeked: string | null;
+  readonly onPeek: (id: string | null) => void;
+  readonly onTable: () => void;
+}) => {
   const t = useT();
   const language = useLanguage();
   const tell = useApp((s) => s.tell);
@@ -78,6 +113,7 @@ export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly o
     { keepsLast: true },
   );
   const focusMoved = useFocusOnMoved(value?.rows);
+  const glanceAt = useGlances(value?.rows ?? NO_ROWS);
   if (value === undefined) return null;
   const move = async (row: DossierRow, status: Status): Promise<void> => {
     if (row.status === status) return;
@@ -125,7 +161,14 @@ export const Board = ({ filter, onTable }: { readonly filter: Filter; readonly o
                 {value.rows
                   .filter((row) => row.status === status)
                   .map((row) => (
-                    <Card key={row.id} row={row} onMove={(r, s) => void move(r, s)} />
+                    <Card
+                      key={row.id}
+                      row={row}
+                      glance={glanceAt(row.id)}
+                      isPeeked={row.id === peeked}
+                      onPeek={onPeek}
+                      onMove={(r, s) => void move(r, s)}
+                    />
                   ))}
               </ul>
             </section>

@@ -1,9 +1,12 @@
 /** What is done to the dossiers that are ticked, all together: one step that undo takes back, and what was refused said one by one. */
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
-import { Menu } from '#renderer/ground/components/menu.tsx';
+import { Menu, type MenuItem } from '#renderer/ground/components/menu.tsx';
+import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { changeDossiers, type DossierChange } from '#renderer/ground/state/dossier-acts.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
@@ -13,6 +16,9 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { PickedDossiers } from '../use-picked.ts';
+
+/** From here down what is done more rarely is in one menu. */
+const NARROW = 760;
 
 export const BulkBar = ({
   picked,
@@ -25,6 +31,7 @@ export const BulkBar = ({
 }) => {
   const t = useT();
   const language = useLanguage();
+  const isNarrow = useNarrow(NARROW);
   const [refused, setRefused] = useState<readonly { readonly name: string; readonly failure: Failure }[]>([]);
   const rows = [...picked.rows.values()];
   const act = async (change: DossierChange, words: string): Promise<void> => {
@@ -40,12 +47,30 @@ export const BulkBar = ({
   };
   if (rows.length === 0 && refused.length === 0) return null;
   const archived = rows.length > 0 && rows.every((r) => r.archived);
+  const asked = sum(rows.map((r) => r.askedCents ?? 0));
+  const acts: readonly MenuItem[] = [
+    { label: t('portfolio.bulk.export'), run: () => exportDossiers(rows.map((r) => r.id)) },
+    { label: t('packing.button'), run: onPack },
+    {
+      label: t(archived ? 'portfolio.restore' : 'portfolio.archive'),
+      run: () => void act({ archived: !archived }, t(archived ? 'portfolio.restore' : 'portfolio.archive')),
+    },
+  ];
+  const toCohort: readonly MenuItem[] =
+    cohorts.length === 0
+      ? []
+      : [
+          ...cohorts.map((c) => ({ label: c.name, run: () => void act({ cohortId: c.id }, c.name) })),
+          { label: t('portfolio.takeOut'), run: () => void act({ cohortId: null }, t('portfolio.takeOut')) },
+        ];
   return (
     <>
       {rows.length > 0 && (
         <section className="bulk-bar" aria-label={t('portfolio.bulk.title')}>
           <strong>{t('portfolio.bulk.chosen', { count: rows.length })}</strong>
-          <span>{formatCents(sum(rows.map((r) => r.askedCents ?? 0)), language, 0)}</span>
+          {asked > 0 && (
+            <span className="bulk-asked">{t('portfolio.bulk.asked', { amount: formatCents(asked, language, 0) })}</span>
+          )}
           <Menu
             label={t('portfolio.column.status')}
             text={`${t('portfolio.column.status')} ▾`}
@@ -54,31 +79,21 @@ export const BulkBar = ({
               run: () => void act({ status }, t(`portfolio.status.${status}`)),
             }))}
           />
-          {cohorts.length > 0 && (
-            <Menu
-              label={t('portfolio.cohort')}
-              text={`${t('portfolio.cohort')} ▾`}
-              items={[
-                ...cohorts.map((c) => ({ label: c.name, run: () => void act({ cohortId: c.id }, c.name) })),
-                { label: t('portfolio.takeOut'), run: () => void act({ cohortId: null }, t('portfolio.takeOut')) },
-              ]}
-            />
+          {toCohort.length > 0 && !isNarrow && (
+            <Menu label={t('portfolio.cohort')} text={`${t('portfolio.cohort')} ▾`} items={toCohort} />
           )}
-          <Button kind="quiet" onClick={() => exportDossiers(rows.map((r) => r.id))}>
-            {t('portfolio.bulk.export')}
-          </Button>
-          <Button kind="quiet" onClick={onPack}>
-            {t('packing.button')}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => void act({ archived: !archived }, t(archived ? 'portfolio.restore' : 'portfolio.archive'))}
-          >
-            {t(archived ? 'portfolio.restore' : 'portfolio.archive')}
-          </Button>
-          <Button kind="quiet" onClick={picked.clear}>
-            {t('exchange.send.pickNone')}
-          </Button>
+          {isNarrow ? (
+            <Menu label={t('frame.more')} items={[...acts, ...toCohort]} />
+          ) : (
+            acts.map(({ label, run }) => (
+              <Button key={label} kind="quiet" onClick={run}>
+                {label}
+              </Button>
+            ))
+          )}
+          <IconButton label={t('exchange.send.pickNone')} onClick={picked.clear}>
+            <X size={16} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
         </section>
       )}
       {refused.length > 0 && (

@@ -8,28 +8,32 @@ import { LIST_COLUMNS, LIST_SORTS, type ListColumn, type ListFilter } from '#sha
 import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';
 
 export type ListSort = (typeof LIST_SORTS)[number];
+/** Columns of what is worked out beside the row. */
+type GlanceColumn = 'lowestCents' | 'toSay';
 type Translate = ReturnType<typeof useT>;
 
 /** Those of a first day. */
 const FIRST_COLUMNS: readonly ListColumn[] = [
-  'organisation',
   'status',
-  'stage',
   'model',
   'askedCents',
+  'proposedCents',
+  'lowestCents',
   'decisionDate',
-  'completeness',
   'findings',
+  'toSay',
 ];
 const NUMBERS: ReadonlySet<string> = new Set([
   'askedCents',
   'proposedCents',
   'grantedCents',
+  'lowestCents',
   'openQuestions',
   'completeness',
   'findings',
+  'toSay',
 ]);
-export const isNumberColumn = (column: ListColumn | 'project'): boolean => NUMBERS.has(column);
+export const isNumberColumn = (column: ListColumn | ListSort): boolean => NUMBERS.has(column);
 export const sortOf = (column: ListColumn | 'project'): ListSort | null =>
   LIST_SORTS.find((sort) => sort === column) ?? null;
 export const shownColumns = ({ columns }: ListFilter): readonly ListColumn[] =>
@@ -39,8 +43,13 @@ export const shownColumns = ({ columns }: ListFilter): readonly ListColumn[] =>
 export const isOutdatedCell = (row: DossierRow, column: ListColumn): boolean =>
   row.outdated && (column === 'completeness' || column === 'findings');
 
-/** What stands in a cell, as text. */
-export const cellText = (row: DossierRow, column: ListColumn, language: Language, t: Translate): string => {
+/** What stands in a cell of what the row itself says, as text. */
+export const cellText = (
+  row: DossierRow,
+  column: Exclude<ListColumn, GlanceColumn>,
+  language: Language,
+  t: Translate,
+): string => {
   if (isOutdatedCell(row, column)) return '…';
   switch (column) {
     case 'status':

@@ -1,23 +1,52 @@
-/** One dossier of the list: its name, which opens it, and the columns that are shown. */
+/** One dossier of the list: its name, which opens it, and the columns that are shown; where there is no room for columns, a second line says the most of them. */
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
+import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
+import { formatCents } from '#shared/base/money/format.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
-import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
+import type { DossierRow, GlanceRow } from '#shared/contract/operations/portfolio.ts';
 import { useRowActions } from '../row-actions.ts';
 import type { PickedDossiers } from '../use-picked.ts';
-import { cellText, isNumberColumn, isOutdatedCell } from './columns.tsx';
+import { DossierCell, LowestCash, WorstFinding } from './cell.tsx';
+import { isNumberColumn } from './columns.tsx';
 
 /** Pixels: every line of the list, so that those out of sight are known without being drawn. */
-export const LINE_HEIGHT = 41;
+export const LINE_HEIGHTS = { table: 34, narrow: 60 } as const;
+
+/** The glyph keeps its place until it is known: three dashed bars would say that nothing is. */
+export const RowGlyph = ({ glance }: { readonly glance: GlanceRow | undefined }) => (
+  <span className="glyph-room">{glance !== undefined && <Glyph levels={glance.glyph} />}</span>
+);
+
+/** What the columns would say, in the order in which it is missed: what finds no room is left out whole. */
+const SecondLine = ({ row, glance }: { readonly row: DossierRow; readonly glance: GlanceRow | undefined }) => {
+  const t = useT();
+  const language = useLanguage();
+  const lowest = glance?.lowestCents ?? null;
+  return (
+    <span className="second-line">
+      <span>{t(`portfolio.status.${row.status}`)}</span>
+      <WorstFinding row={row} glance={glance} />
+      {row.askedCents !== null && <span>{formatCents(row.askedCents, language, 0)}</span>}
+      {row.decisionDate !== '' && <span>{t('portfolio.committeeOn', { date: shortDate(row.decisionDate) })}</span>}
+      {glance !== undefined && glance.toSay > 0 && <span>{t('frame.toSay', { count: glance.toSay })}</span>}
+      {lowest !== null && lowest < 0 && <LowestCash cents={lowest} />}
+    </span>
+  );
+};
 
 export const DossierRowLine = ({
   row,
+  glance,
   at,
+  height,
+  isNarrow,
   isStop,
   isPeeked,
   columns,
@@ -25,7 +54,10 @@ export const DossierRowLine = ({
   picked,
 }: {
   readonly row: DossierRow;
+  readonly glance: GlanceRow | undefined;
   /** its line in the list */ readonly at: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
   /** the one line of the list that the Tab key stops at */ readonly isStop: boolean;
   readonly isPeeked: boolean;
   readonly columns: readonly ListColumn[];
@@ -33,7 +65,6 @@ export const DossierRowLine = ({
   readonly picked: PickedDossiers;
 }) => {
   const t = useT();
-  const language = useLanguage();
   const go = useApp((s) => s.go);
   const actions = useRowActions(row, cohorts);
   const open = (): void => go(leftPlace(row.id));
@@ -41,7 +72,7 @@ export const DossierRowLine = ({
   return (
     // The keyboard opens it by its name, which is a button.
     <tr
-      style={{ height: LINE_HEIGHT }}
+      style={{ height }}
       className="dossier-row"
       data-dossier={row.id}
       data-line={at}
@@ -51,7 +82,7 @@ export const DossierRowLine = ({
         if (e.target instanceof Element && e.target.closest('button, input, a, [role="menu"]') === null) open();
       }}
     >
-      <td>
+      <td className="name-cell">
         <span className="opener">
           <input
             type="checkbox"
@@ -60,23 +91,23 @@ export const DossierRowLine = ({
             checked={picked.ids.has(row.id)}
             onChange={() => picked.toggle(row)}
           />
+          <RowGlyph glance={glance} />
           <Button kind="quiet" aside={!isStop} onClick={open}>
             {name}
           </Button>
+          {row.organisation !== '' && !columns.includes('organisation') && (
+            <span className="of-organisation">{row.organisation}</span>
+          )}
           {row.example && <Tag>{t('portfolio.example')}</Tag>}
           {row.archived && <Tag>{t('portfolio.archived')}</Tag>}
         </span>
+        {isNarrow && <SecondLine row={row} glance={glance} />}
       </td>
-      {columns.map((column) => {
-        const text = cellText(row, column, language, t);
-        return (
-          <td key={column} className={isNumberColumn(column) ? 'num' : ''}>
-            <span className="clipped" title={isOutdatedCell(row, column) ? t('portfolio.outdatedRow') : text}>
-              {text}
-            </span>
-          </td>
-        );
-      })}
+      {columns.map((column) => (
+        <td key={column} className={isNumberColumn(column) ? 'num' : ''}>
+          <DossierCell row={row} glance={glance} column={column} />
+        </td>
+      ))}
       <td>
         <Menu label={t('portfolio.actions', { name })} items={actions} aside={!isStop} />
       </td>

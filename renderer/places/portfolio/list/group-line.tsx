@@ -6,7 +6,6 @@ import type { ListColumn, ListGroup } from '#shared/contract/operations/list-que
 import type { ListGroupRow } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { groupTotal } from './columns.tsx';
-import { LINE_HEIGHT } from './dossier-row.tsx';
 
 /** What a group is called. */
 export const useGroupName = (by: ListGroup, cohorts: Cohorts['list']): ((key: string) => string) => {
@@ -25,6 +24,8 @@ export const GroupLine = ({
   group,
   name,
   at,
+  height,
+  isNarrow,
   isStop,
   isFolded,
   columns,
@@ -33,6 +34,8 @@ export const GroupLine = ({
   readonly group: ListGroupRow;
   readonly name: string;
   readonly at: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
   readonly isStop: boolean;
   readonly isFolded: boolean;
   readonly columns: readonly ListColumn[];
@@ -40,7 +43,7 @@ export const GroupLine = ({
 }) => {
   const language = useLanguage();
   return (
-    <tr style={{ height: LINE_HEIGHT }} className="group-line" data-line={at}>
+    <tr style={{ height }} className="group-line" data-line={at}>
       <th scope="rowgroup">
         <button
           type="button"
@@ -51,6 +54,7 @@ export const GroupLine = ({
         >
           <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span> {name} <span className="hint">{group.count}</span>
         </button>
+        {isNarrow && <span className="group-total">{groupTotal(group, 'askedCents', language)}</span>}
       </th>
       {columns.map((column) => (
         <td key={column} className="num">

@@ -42,6 +42,12 @@ export const ListView = ({
     <>
       <div className="list-bar">
         <ViewBar filter={filter} onChange={onFilter} />
+        <span className="hint list-count">{t('portfolio.count', { count: list.total })}</span>
+        {list.outdated > 0 && (
+          <span className="hint" role="status">
+            {t('portfolio.outdated', { count: list.outdated })}
+          </span>
+        )}
         <Segments
           label={t('portfolio.layout.label')}
           value={filter.layout ?? 'table'}
@@ -55,18 +61,26 @@ export const ListView = ({
           <Button onClick={() => onFilter(NO_FILTER)}>{t('portfolio.clear')}</Button>
         </EmptyState>
       )}
-      {list.total > 0 && isBoard && <Board filter={filter} onTable={() => onFilter({ ...filter, layout: 'table' })} />}
-      {list.total > 0 && !isBoard && (
+      {list.total > 0 && (
         <div className="list-and-peek">
-          <DossierTable
-            list={list}
-            filter={filter}
-            cohorts={cohorts}
-            picked={picked}
-            peeked={peeked}
-            onPeek={setPeeked}
-            onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
-          />
+          {isBoard ? (
+            <Board
+              filter={filter}
+              peeked={peeked}
+              onPeek={setPeeked}
+              onTable={() => onFilter({ ...filter, layout: 'table' })}
+            />
+          ) : (
+            <DossierTable
+              list={list}
+              filter={filter}
+              cohorts={cohorts}
+              picked={picked}
+              peeked={peeked}
+              onPeek={setPeeked}
+              onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
+            />
+          )}
           {peeked !== null && <Peek id={peeked} onClose={() => setPeeked(null)} />}
         </div>
       )}

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Loading } from '#renderer/ground/components/notice.tsx';
 import { Glyph, SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
+import { projectionTabOf, useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { ruleContext } from '#shared/assessment/coherence/context.ts';
@@ -14,17 +14,18 @@ import { openFindings } from '#shared/assessment/coherence/run.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import { nextStepsOf } from '#shared/assessment/overview/next-step.ts';
 import { glyphOf, triptychOf } from '#shared/assessment/overview/triptych.ts';
-import { STATION_NAMES } from '#shared/base/method/stations.ts';
+import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { progressByKind } from '#shared/dossier/content/completeness.ts';
-import { EXPECTED_KINDS } from '#shared/dossier/content/missing.ts';
+import { EXPECTED_KINDS, missing } from '#shared/dossier/content/missing.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import { missingForIssue } from '#shared/papers/memo/edition.ts';
 
 const SHOWN_FINDINGS = 4;
+const SHOWN_MISSING = 5;
 const project = makeProjector();
 
 const lookAt = (dossier: Dossier, thresholds: Thresholds) => {
@@ -64,6 +65,49 @@ const Amounts = ({ dossier, lowest }: { readonly dossier: Dossier; readonly lowe
   );
 };
 
+/** Opens the dossier at one of its places, with the cursor in it. */
+const openAt = (id: string, station: StationId, path: readonly string[]): void => {
+  const { go, focusOn } = useApp.getState();
+  go({
+    name: 'dossier',
+    id,
+    station,
+    ...(station === 'projection' ? { tab: projectionTabOf(path) } : {}),
+  });
+  focusOn(path);
+};
+
+/** What stands between it and a whole dossier: each line leads to its field. */
+const Missing = ({ dossier, id }: { readonly dossier: Dossier; readonly id: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const progress = progressByKind(dossier);
+  const items = missing(dossier).filter(({ kind }) => kind !== 'source');
+  return (
+    <section aria-label={t('frame.home.missing')}>
+      <h3>{t('frame.home.missing')}</h3>
+      <p className="hint">
+        {EXPECTED_KINDS.filter((kind) => progress[kind].expected > 0)
+          .map((kind) => t(`frame.home.kinds.${kind}`, { ...progress[kind] }))
+          .join(' · ')}
+      </p>
+      <ul className="peek-list">
+        {items.slice(0, SHOWN_MISSING).map((item) => (
+          <li key={`${item.kind}/${item.path.join('/')}/${item.name.fr}`}>
+            <button type="button" className="peek-row" onClick={() => openAt(id, item.station, item.path)}>
+              <span className="grow">{item.name[language]}</span>
+              <span className="hint">{STATION_NAMES[item.station][language]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {items.length > SHOWN_MISSING && (
+        <p className="hint">{t('portfolio.peek.moreMissing', { count: items.length - SHOWN_MISSING })}</p>
+      )}
+    </section>
+  );
+};
+
 const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: string }) => {
   const t = useT();
   const language = useLanguage();
@@ -73,7 +117,6 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
     () => lookAt(dossier, thresholds),
     [dossier, thresholds],
   );
-  const progress = progressByKind(dossier);
   return (
     <>
       <header>
@@ -86,17 +129,25 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
       <Amounts dossier={dossier} lowest={isPlanned ? lowest : null} />
       <section aria-label={t('frame.home.next')}>
         <h3>{t('frame.home.next')}</h3>
-        <p>{step === null ? t('frame.home.nextNone') : step.words[language]}</p>
+        {step === null ? (
+          <p>{t('frame.home.nextNone')}</p>
+        ) : (
+          <button type="button" className="peek-row" onClick={() => openAt(id, step.station, step.path)}>
+            <span className="grow">{step.words[language]}</span>
+          </button>
+        )}
       </section>
       <section aria-label={t('frame.home.findings')}>
         <h3>{t('frame.home.findings')}</h3>
         {findings.length === 0 && <p className="hint">{t('frame.home.noFinding')}</p>}
-        <ul className="home-list">
+        <ul className="peek-list">
           {findings.slice(0, SHOWN_FINDINGS).map((f) => (
-            <li key={`${f.rule}/${f.subject}`} className="row">
-              <SeveritySign severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
-              <span className="grow">{f.title[language]}</span>
-              <span className="hint">{STATION_NAMES[f.station][language]}</span>
+            <li key={`${f.rule}/${f.subject}`}>
+              <button type="button" className="peek-row" onClick={() => openAt(id, f.station, f.facts[0]?.path ?? [])}>
+                <SeveritySign severity={f.severity} label={t(`coherence.severity.${f.severity}`)} />
+                <span className="grow">{f.title[language]}</span>
+                <span className="hint">{STATION_NAMES[f.station][language]}</span>
+              </button>
             </li>
           ))}
         </ul>
@@ -104,14 +155,7 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
           <p className="hint">{t('portfolio.peek.more', { count: findings.length - SHOWN_FINDINGS })}</p>
         )}
       </section>
-      <section aria-label={t('frame.home.missing')}>
-        <h3>{t('frame.home.missing')}</h3>
-        <p className="hint">
-          {EXPECTED_KINDS.filter((kind) => progress[kind].expected > 0)
-            .map((kind) => t(`frame.home.kinds.${kind}`, { ...progress[kind] }))
-            .join(' · ')}
-        </p>
-      </section>
+      <Missing dossier={dossier} id={id} />
       <div className="row">
         <Button kind="main" onClick={() => go(leftPlace(id))}>
           {t('portfolio.peek.open')}

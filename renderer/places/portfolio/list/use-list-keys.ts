@@ -2,11 +2,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import type { PickedDossiers } from '../use-picked.ts';
-import { LINE_HEIGHT } from './dossier-row.tsx';
 import type { ListLines } from './list-lines.ts';
 
 interface ListKeys {
   readonly lines: ListLines;
+  /** pixels of a line */ readonly height: number;
   readonly row: (index: number) => DossierRow | undefined;
   readonly picked: PickedDossiers;
   readonly box: RefObject<HTMLElement | null>;
@@ -53,7 +53,7 @@ export const useListKeys = (list: ListKeys) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || (!target.matches(HOLDER) && target !== list.box.current)) return;
     const row = rowAt(at);
-    const page = Math.max(1, Math.floor((list.box.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
+    const page = Math.max(1, Math.floor((list.box.current?.clientHeight ?? 0) / list.height) - 2);
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(1, event.shiftKey),
       ArrowUp: () => move(-1, event.shiftKey),

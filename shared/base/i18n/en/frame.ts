@@ -11,6 +11,7 @@ export const frame = {
   recent: 'Recent',
   reopen: 'Reopen {{name}}',
   groups: { understand: 'Understand', levers: 'Three levers', years: 'Three years', decide: 'Decide' },
+  stationAt: '{{at}} of {{all}}',
   toSay_one: '{{count}} to fill in',
   toSay_many: '{{count}} to fill in',
   toSay_other: '{{count}} to fill in',

@@ -11,6 +11,7 @@ export const frame = {
   recent: 'Récents',
   reopen: 'Rouvrir {{name}}',
   groups: { understand: 'Comprendre', levers: 'Trois leviers', years: 'Trois ans', decide: 'Décider' },
+  stationAt: '{{at}} sur {{all}}',
   toSay_one: '{{count}} à renseigner',
   toSay_many: '{{count}} à renseigner',
   toSay_other: '{{count}} à renseigner',
