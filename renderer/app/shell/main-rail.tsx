@@ -65,7 +65,9 @@ const Link = ({
   return (
     <IconButton
       className="main-rail-item"
-      label={t(words)}
+      // What is seen in a button is in its name.
+      label={count !== undefined && count > 0 ? `${t(words)} ${count}` : t(words)}
+      tip={t(words)}
       placement="end"
       hushed={!isThin}
       aria-current={here ? 'page' : undefined}
