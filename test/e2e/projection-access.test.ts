@@ -8,8 +8,8 @@ import { exampleDossier } from '#shared/example/dossier.ts';
 import { loadExample, placesOf, toPortfolio, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
-/** CSS pixels: a phone, a small laptop at 200 % and at 125 %, 1366 × 768. */
-const WIDTHS = [320, 640, 1093, 1366] as const;
+/** CSS pixels: a phone, a small laptop at 200 % and at 125 %, 1280 and 1366 at 100 %. */
+const WIDTHS = [320, 640, 1093, 1280, 1366] as const;
 
 const faultsOf = async ({ page }: Opened, screen: string): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -76,9 +76,10 @@ const Link = ({
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
       <span className="main-rail-words grow">{t(words)}</span>
       {count !== undefined && count > 0 && (
-        <span className="main-rail-words hint" aria-hidden="true">
-          {count}
-        </span>
+        <>
+          {' '}
+          <span className="main-rail-words hint">{count}</span>
+        </>
       )}
     </IconButton>
   );
