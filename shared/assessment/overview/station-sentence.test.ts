@@ -31,6 +31,20 @@ describe('the sentence of a station', () => {
     expect(said('framing')).toBe('From 24 to 60 people a year (× 2.5), with income × 1.6.');
     expect(said('framing', { resources: [] })).toBe('From 24 to 60 people a year.');
   });
+  it('says which of the two figures of the framing is missing, and only that one', () => {
+    const { 'framing.ambition': _, ...today } = example.answers;
+    expect(said('framing', { answers: today })).toBe('24 people a year today; the ambition has no figure.');
+    const { 'framing.beneficiaries': __, ...later } = example.answers;
+    expect(said('framing', { answers: later })).toBe(
+      '60 people a year in year 3; the people reached today have no figure.',
+    );
+  });
+  it('calls no goal quantified that has no figure, and expects nothing where nothing is added', () => {
+    const goals = example.goals.map((g) => ({ ...g, month12: null, month24: null, month36: null }));
+    expect(said('impact', { goals })).toMatch(/, no additional outcome has a figure\.$/);
+    const still = example.goals.map((g) => ({ ...g, month12: g.baseline, month24: g.baseline, month36: g.baseline }));
+    expect(said('impact', { goals: still })).toMatch(/, no additional outcome is expected\.$/);
+  });
   it('says how much of the money waits for a skill and for a signature', () => {
     expect(said('people')).toContain('€168,000 of year 3 are waiting for a skill.');
     expect(said('alliances')).toBe('1 alliance, nothing signed; €80,000 awaiting a signature.');

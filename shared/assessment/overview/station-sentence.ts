@@ -67,7 +67,17 @@ const onRequest = ({ dossier }: RuleContext): LocalText | null => {
 
 const onFraming = ({ dossier, projection }: RuleContext): LocalText | null => {
   const [today, later] = [answerNumber(dossier, 'framing.beneficiaries'), answerNumber(dossier, 'framing.ambition')];
-  if (today === null || later === null) return null;
+  if (today === null && later === null) return null;
+  if (later === null)
+    return both(
+      fr`${F.count(today ?? 0, 'personne', 'personnes', 0)} par an aujourd’hui ; l’ambition n’est pas chiffrée.`,
+      `${E.count(today ?? 0, 'person', 'people', 0)} a year today; the ambition has no figure.`,
+    );
+  if (today === null)
+    return both(
+      fr`${F.count(later, 'personne', 'personnes', 0)} par an en année 3 ; le public d’aujourd’hui n’est pas chiffré.`,
+      `${E.count(later, 'person', 'people', 0)} a year in year 3; the people reached today have no figure.`,
+    );
   const [before, after] = [projection.mixes[0]?.totalCents ?? 0, projection.mixes[3]?.totalCents ?? 0];
   const people = both(
     fr`De ${F.number(today, 0)} à ${F.number(later, 0)} personnes par an`,
@@ -195,11 +205,10 @@ const onImpact = ({ dossier }: RuleContext): LocalText | null => {
   const cost = costPerResult(dossier);
   if (results === null || results.added <= 0)
     return joinParts([
-      countOf(
-        dossier.goals.length,
-        ['objectif chiffré', 'objectifs chiffrés'],
-        ['quantified goal', 'quantified goals'],
-      ),
+      countOf(dossier.goals.length, ['objectif', 'objectifs'], ['goal', 'goals']),
+      results === null
+        ? local('aucun résultat de plus n’est chiffré', 'no additional outcome has a figure')
+        : local('aucun résultat de plus n’est attendu', 'no additional outcome is expected'),
     ]);
   const unit = results.unit.trim();
   return both(
