@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChartView } from '#renderer/ground/components/chart-view.tsx';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { SeveritySign, VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -79,15 +80,14 @@ const VerifyList = ({ dossier }: { readonly dossier: Dossier }) => {
       <ul className="home-list">
         {lines.map(({ path, label, origin, effectCents }) => (
           <li key={path.join('/')}>
-            <button
-              type="button"
+            <TippedButton
               className="home-row"
-              title={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
+              tip={t('risk.verifyEffect', { amount: formatCents(effectCents, language, 0) })}
               onClick={() => goTo('projection', path)}
             >
               <span className="grow">{label || t('grid.newLine.resources')}</span>
               <span className="hint">{origin[language]}</span>
-            </button>
+            </TippedButton>
           </li>
         ))}
       </ul>
