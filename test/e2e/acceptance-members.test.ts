@@ -83,10 +83,9 @@ it('its model is that of its members, its prudence is read with its habits, and 
   await answer(w, 'opinion.unknowns').pressSequentially('La fréquentation du café.');
   await saved(w);
   expect(await found(w)).toEqual(['attention claims.cashRich', 'info cash.prudent', 'info people.volunteerHours']);
-  await w.page
-    .getByRole('complementary')
-    .getByText(/En gardant à leur niveau les ressources habituelles/)
-    .waitFor();
+  const panel = w.page.getByRole('complementary');
+  await panel.getByRole('button', { name: /prudent/i }).click();
+  await panel.getByText(/En gardant à leur niveau les ressources habituelles/).waitFor();
   await w.close();
   expect(w.faults).toEqual([]);
 });

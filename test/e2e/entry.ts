@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { rulesCatalogue } from '#shared/assessment/coherence/catalogue.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
-import { answer, pick } from './places.ts';
+import { answer, pick, showFindings } from './places.ts';
 import type { Opened } from './window.ts';
 
 /** Questions by id: a text is typed; for a choice it is the id of the option; for several, their ids. */
@@ -88,9 +88,7 @@ export const chooseIn = async (w: Opened, name: string, column: number, label: s
 
 /** What the panel says does not hold together: 'severity rule', each once, in the order of the rules' names. */
 export const found = async (w: Opened): Promise<readonly string[]> => {
-  const panel = w.page.getByRole('region', { name: w.t('coherence.title') });
-  if (!(await panel.isVisible())) await w.page.keyboard.press('Control+.');
-  await panel.waitFor();
+  const panel = await showFindings(w);
   const cards = panel.locator('li.finding');
   const said = await cards.evaluateAll((all) =>
     all.map((card) => [card.getAttribute('data-kind') ?? '', card.querySelector('strong')?.textContent ?? ''] as const),

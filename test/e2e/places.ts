@@ -64,6 +64,14 @@ export const toTab = async ({ page, t }: Window, tab: ProjectionTab): Promise<vo
   await page.locator(`.projection[data-tab="${tab}"]`).waitFor();
 };
 
+/** The panel of findings, which a station without any of its own leaves shut. */
+export const showFindings = async ({ page, t }: Window): Promise<Locator> => {
+  const panel = page.getByRole('region', { name: t('coherence.title') });
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+.');
+  await panel.waitFor();
+  return panel;
+};
+
 /** The open dossier at a glance. */
 export const toOverview = async (w: Window): Promise<void> => {
   await unfoldStations(w);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answer, button, loadExample, openDossier, toSettings, toStation } from './places.ts';
+import { answer, button, loadExample, openDossier, showFindings, toSettings, toStation } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const WEAK = 'Levier important jugé faible';
@@ -16,11 +16,13 @@ const toDossier = async (w: Opened): Promise<void> => {
   await button(w, `← ${w.t('settings.title')}`).click();
   await button(w, `← ${w.t('common.back')}`).click();
   await openDossier(w, PROJECT);
+  await showFindings(w);
 };
 
 it('a threshold set by the foundation is bounded, reasoned, changes the findings, and goes back', async () => {
   const w = await launch({ language: 'fr' });
   await loadExample(w);
+  await showFindings(w);
   await finding(w, WEAK).waitFor();
   await toTable(w, 'thresholds');
   await button(w, w.t('tables.editOf', { name: MARK })).click();
