@@ -207,8 +207,8 @@ const onImpact = ({ dossier }: RuleContext): LocalText | null => {
     return joinParts([
       countOf(dossier.goals.length, ['objectif', 'objectifs'], ['goal', 'goals']),
       results === null
-        ? local('aucun résultat de plus n’est chiffré', 'no additional outcome has a figure')
-        : local('aucun résultat de plus n’est attendu', 'no additional outcome is expected'),
+        ? local('aucun résultat supplémentaire n’est chiffré', 'no additional outcome has a figure')
+        : local('aucun résultat supplémentaire n’est attendu', 'no additional outcome is expected'),
     ]);
   const unit = results.unit.trim();
   return both(
