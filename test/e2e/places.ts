@@ -84,7 +84,7 @@ export const toOverview = async (w: Window): Promise<void> => {
 /** The questions to the applicant of the open dossier, all stations together. */
 export const toQuestions = async (w: Window): Promise<void> => {
   const { page, t } = w;
-  const name = t('questions.title');
+  const name = t('questions.rail');
   await unfoldStations(w);
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();

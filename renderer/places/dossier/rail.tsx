@@ -104,7 +104,7 @@ const Beside = ({ id, dossier, page, onHistory, onAttachments }: BesideProps & O
         onClick={() => go({ name: 'questions', id })}
       >
         <CircleHelp size={14} strokeWidth={1.75} aria-hidden="true" />
-        <span className="name">{t('questions.title')}</span>
+        <span className="name">{t('questions.rail')}</span>
         {waiting > 0 && (
           <span className="rail-state">
             <span aria-hidden="true">{waiting}</span>

@@ -3,6 +3,7 @@ import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { ChoicePlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import { type Belief, VERDICTS } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
 
@@ -58,7 +59,7 @@ export const Beliefs = ({ body, set, at, onRescore }: FollowUpPart & { readonly 
           <div className="record-tools">
             <Button
               kind="quiet"
-              label={`${t('common.remove')} ${b.believed.slice(0, 40) || i + 1}`}
+              label={`${t('common.remove')} ${nameFrom(b.believed) || i + 1}`}
               onClick={() => set({ beliefs: beliefs.filter((x) => x.id !== b.id) })}
             >
               {t('common.remove')}

@@ -8,6 +8,7 @@ import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { PlaceField } from '#renderer/places/records/place-field.tsx';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import type { ApplicantQuestion } from '#shared/papers/applicant/collect.ts';
 
 export const QUESTION_STATUSES = ['open', 'answered', 'dropped'] as const;
@@ -45,7 +46,7 @@ const Trace = ({ question }: { readonly question: ApplicantQuestion }) => {
 export const QuestionCard = ({ question, index, above, below, sent, onSend }: CardProps) => {
   const t = useT();
   const { id, text } = question;
-  const name = text.slice(0, 60) || t('questions.text');
+  const name = nameFrom(text) || t('questions.text');
   const base = ['bearerQuestions', id];
   const move = (to: number | null): void => {
     if (to !== null) dispatch(name, [{ type: 'move', collection: 'bearerQuestions', id, from: index, to }]);

@@ -4,6 +4,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { USUAL_CONDITIONS, type UsualCondition } from '#shared/base/method/tables/follow-up.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { FieldSpec } from './place-field.tsx';
 import { RecordRows } from './records.tsx';
@@ -52,7 +53,7 @@ export const Conditions = ({ folded = false }: { readonly folded?: boolean }) =>
       title={t('plan.conditions.title')}
       empty={t('plan.conditions.empty')}
       addLabel={t('plan.conditions.add')}
-      nameOf={(c) => c.text.slice(0, 60)}
+      nameOf={(c) => nameFrom(c.text)}
       make={() => ({ kind: 'precedent', text: '', evidence: '', owner: '', deadline: '', tranche: '' })}
       footer={
         usual.length > 0 && (
@@ -88,7 +89,7 @@ export const ApplicantQuestions = ({ station }: { readonly station: string }) =>
       title={t('plan.questions.title')}
       empty={t('plan.questions.empty')}
       addLabel={t('plan.questions.add')}
-      nameOf={(q) => q.text.slice(0, 60)}
+      nameOf={(q) => nameFrom(q.text)}
       only={(q) => q.station === station}
       make={() => ({
         station,

@@ -1,6 +1,7 @@
 /** What a record says on one line: the values of its first fields, in words. */
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { local } from '#shared/base/method/typeset.ts';
 import { restingValue } from '#shared/base/money/format.ts';
 import type { FieldSpec } from './place-field.tsx';
 
@@ -14,6 +15,14 @@ export const valueIn = (item: unknown, path: readonly string[]): unknown =>
 
 const NUMBERS = { cents: 'cents', number: 'number', integer: 'integer', rate: 'rate' } as const;
 
+/** "montant (€)" is "montant" beside an amount that carries its sign; "ETP" stays as it is written. */
+const shortLabel = (label: string): string => {
+  const bare = label.replace(/\s*\([^)]*\)$/u, '');
+  return /^\p{Lu}\p{Lu}/u.test(bare) ? bare : `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+};
+const withLabel = ({ label }: FieldSpec, words: string, language: Language): string =>
+  local(`${shortLabel(label)} : ${words}`, `${shortLabel(label)}: ${words}`)[language];
+
 /** One value as it is read; empty where nothing is written. */
 const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string => {
   const option = (id: unknown): string => spec.options?.find((o) => o.id === String(id))?.label ?? '';
@@ -24,11 +33,15 @@ const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string =>
     case 'integer':
     case 'rate':
       return typeof value === 'number' && value !== 0
-        ? `${spec.label.toLowerCase()} : ${restingValue(value, NUMBERS[spec.kind], language)}`
+        ? withLabel(spec, restingValue(value, NUMBERS[spec.kind], language), language)
         : '';
     case 'choice':
-    case 'scale':
       return option(value);
+    case 'scale': {
+      // "3 – Medium": beside its name the rank is enough.
+      const [rank = ''] = option(value).split(' – ');
+      return rank === '' ? '' : withLabel(spec, rank, language);
+    }
     case 'choices':
       return Array.isArray(value) ? value.map(option).join(', ') : '';
     case 'date':
@@ -53,5 +66,5 @@ export const factsOf = (
 ): readonly string[] =>
   specs
     .map((spec) => wordsOf(spec, valueIn(item, spec.path), language))
-    .filter((words) => words !== '' && !words.startsWith(name))
+    .filter((words) => words !== '' && !words.startsWith(name.replace(/…$/u, '')))
     .slice(0, MOST);

@@ -49,3 +49,16 @@ it('gives every exclusion its reason, in both languages', () => {
       expect(test.reason.en).not.toMatch(/undefined|NaN/);
     }
 });
+it('says bounds as a person would: at most, at least, from one to another, and one stage once', () => {
+  const vehicle = (
+    ticket: readonly [number | null, number | null],
+    stages: readonly [number, number],
+  ): (typeof VEHICLES)[number] => ({ ...(VEHICLES[0] as (typeof VEHICLES)[number]), ticket, stages, tests: [] });
+  const reasons = (v: (typeof VEHICLES)[number]) =>
+    (positioning(at('modelling', 12_000_000, 2016), facts, 2026, [v])[0]?.tests ?? []).map(({ reason }) => reason);
+  const [oneStage, most] = reasons(vehicle([null, 2_000_000], [5, 5]));
+  expect(oneStage?.en).toBe('stage: Modelling (expected: Scaling up)');
+  expect(most?.en).toBe('amount requested: €120,000 (expected: at most €20,000)');
+  expect(reasons(vehicle([50_000_000, null], [1, 6]))[1]?.en).toMatch(/\(expected: at least €500,000\)$/);
+  expect(reasons(vehicle([1_000_000, 50_000_000], [1, 6]))[1]?.en).toMatch(/\(expected: €10,000 to €500,000\)$/);
+});

@@ -39,33 +39,37 @@ const euros = (cents: number): readonly [string, string] => [formatCents(cents, 
 const ofStage = (dossier: Dossier, { stages: [first, last] }: Vehicle): TestOutcome => {
   const declared = STAGES.findIndex((s) => s.id === answerText(dossier, 'request.stage'));
   const name = (rank: number): LocalText => STAGES[rank - 1]?.label ?? local('', '');
-  const range = { fr: `${name(first).fr} – ${name(last).fr}`, en: `${name(first).en} – ${name(last).en}` };
+  const range =
+    first === last
+      ? name(first)
+      : { fr: `${name(first).fr} – ${name(last).fr}`, en: `${name(first).en} – ${name(last).en}` };
   if (declared < 0)
     return unknown(
-      `moment du projet non dit (attendu : ${range.fr})`,
-      `stage of the project not said (expected: ${range.en})`,
+      `stade du projet non renseigné (attendu : ${range.fr})`,
+      `stage of the project not given (expected: ${range.en})`,
     );
   const here = name(declared + 1);
   return testOutcome(
     declared + 1 >= first && declared + 1 <= last,
-    `moment : ${here.fr} (attendu : ${range.fr})`,
+    `stade : ${here.fr} (attendu : ${range.fr})`,
     `stage: ${here.en} (expected: ${range.en})`,
   );
 };
 const ofTicket = (dossier: Dossier, { ticket: [least, most] }: Vehicle): TestOutcome[] => {
   if (least === null && most === null) return [];
   const asked = answerNumber(dossier, 'request.amountAsked');
-  if (asked === null) return [unknown('montant demandé non dit', 'amount asked not said')];
+  if (asked === null) return [unknown('montant demandé non renseigné', 'amount requested not given')];
   const [fr, en] = euros(asked);
-  const bounds = (l: 0 | 1): string =>
-    [least === null ? '' : `≥ ${euros(least)[l]}`, most === null ? '' : `≤ ${euros(most)[l]}`]
-      .filter(Boolean)
-      .join(', ');
+  const bounds = (l: 0 | 1): string => {
+    const [from, to] = [least, most].map((cents) => (cents === null ? null : euros(cents)[l]));
+    if (from === null) return `${['au plus', 'at most'][l]} ${to}`;
+    return to === null ? `${['au moins', 'at least'][l]} ${from}` : `${from} ${['à', 'to'][l]} ${to}`;
+  };
   return [
     testOutcome(
       (least === null || asked >= least) && (most === null || asked <= most),
       `montant demandé : ${fr} (attendu : ${bounds(0)})`,
-      `amount asked: ${en} (expected: ${bounds(1)})`,
+      `amount requested: ${en} (expected: ${bounds(1)})`,
     ),
   ];
 };
@@ -105,14 +109,14 @@ const ofTest = (dossier: Dossier, facts: PlanFacts, year: number, test: VehicleT
       const [fr, en] = test.kind === 'minAge' ? ['au moins', 'at least'] : ['au plus', 'at most'];
       if (founded === null)
         return unknown(
-          `âge non dit (attendu : ${fr} ${years(test.years)[0]})`,
-          `age not said (expected: ${en} ${years(test.years)[1]})`,
+          `année de création non renseignée (attendu : ${fr} ${years(test.years)[0]})`,
+          `year founded not given (expected: ${en} ${years(test.years)[1]})`,
         );
       const age = year - founded;
       return testOutcome(
         test.kind === 'minAge' ? age >= test.years : age <= test.years,
-        `âge : ${years(age)[0]} (attendu : ${fr} ${test.years})`,
-        `age: ${years(age)[1]} (expected: ${en} ${test.years})`,
+        `âge : ${years(age)[0]} (attendu : ${fr} ${years(test.years)[0]})`,
+        `age: ${years(age)[1]} (expected: ${en} ${years(test.years)[1]})`,
       );
     }
     case 'minIncome': {

@@ -3,8 +3,8 @@
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
 import { NO_BREAK } from '#shared/base/money/format.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { clip } from '#shared/papers/memo/clip.ts';
 import type { Block, MemoDocument } from '#shared/papers/memo/document.ts';
 import { type ApplicantQuestion, helpWords, inStations, stationWords, textIn } from './collect.ts';
 import { chosenQuestions, type Sending, type SendOptions, sendingOf } from './options.ts';

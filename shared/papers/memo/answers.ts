@@ -3,8 +3,8 @@
 import { groupsOf, questionById, questionsOf } from '#shared/base/method/questions/all.ts';
 import { paperLabel } from '#shared/base/method/questions/paper.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { clip } from './clip.ts';
 import { isFull, type MemoContext, originOf, printedAnswer } from './context.ts';
 import type { Block, FactItem } from './document.ts';
 

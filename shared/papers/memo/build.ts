@@ -1,9 +1,9 @@
 import { shortFingerprint } from '#shared/archive/history/versions/version.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { toStored } from '#shared/dossier/content/stored.ts';
-import { clip } from './clip.ts';
 import { type MemoFormat, type MemoSection, usualComposition } from './composition.ts';
 import { forApplicant, type MemoInput, memoContext } from './context.ts';
 import { joinSides, type MemoDocument, type Picture } from './document.ts';

@@ -2,12 +2,12 @@
 
 import { monthName } from '#shared/base/i18n/dates.ts';
 import { formatNumber, formatTypedRate } from '#shared/base/money/format.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import type { Adjustment, Scenario } from '#shared/dossier/content/plan.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { adjustmentsOf, standsOn } from '#shared/finance/projection/scenarios.ts';
-import { clip } from './clip.ts';
 import { euros, type MemoContext } from './context.ts';
 import type { TableBlock } from './document.ts';
 

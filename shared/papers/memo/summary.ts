@@ -1,7 +1,7 @@
 /** The applicant's sheet: one leaf, two sides, made from a copy of the dossier without anything of ours. The committee's is the decision note (`note`). */
 
+import { clip } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { clip } from './clip.ts';
 import { type MemoContext, pair } from './context.ts';
 import type { Block } from './document.ts';
 import { cashBlocks, coverageTable, planIsEmpty } from './finance.ts';

@@ -4,6 +4,7 @@ import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { INSTRUMENTS } from '#shared/base/method/options.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import type { DecisionPart } from './decision-part.ts';
 
 const KINDS = ['precedent', 'inCourse'] as const;
@@ -109,7 +110,7 @@ const Conditions = ({ d, set, at }: DecisionPart) => {
           <div className="record-tools">
             <Button
               kind="quiet"
-              label={`${t('common.remove')} ${c.text.slice(0, 40) || i + 1}`}
+              label={`${t('common.remove')} ${nameFrom(c.text) || i + 1}`}
               onClick={() => set({ conditions: d.conditions.filter((x) => x.id !== c.id) })}
             >
               {t('common.remove')}

@@ -13,6 +13,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import { paymentWords } from '#shared/decision/committee/deciding/problem-words.ts';
 import { amountText, conditionSentences } from '#shared/decision/committee/letters/letter.ts';
 import { type Ledger, ledger, paymentRefusal, type TrancheState } from '#shared/decision/committee/payments.ts';
@@ -112,7 +113,7 @@ const ConditionRow = ({
   const language = useLanguage();
   const today = useApp((s) => s.info?.today ?? '');
   const { body, set, at } = useDraft(record);
-  const name = condition.text.slice(0, 60);
+  const name = nameFrom(condition.text);
   return (
     <tr>
       <td>{conditionSentences(language, condition, decision.tranches)}</td>

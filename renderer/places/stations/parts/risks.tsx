@@ -5,6 +5,7 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { scaleList } from '#renderer/places/records/option-list.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { DEFAULT_MILESTONES, RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { HeatMap } from './heat-map.tsx';
 
@@ -35,7 +36,7 @@ export const RisksParts = () => {
         title={t('risks.title')}
         empty={t('risks.empty')}
         addLabel={t('risks.add')}
-        nameOf={(r) => r.cause.slice(0, 60)}
+        nameOf={(r) => nameFrom(r.cause)}
         numbered
         make={() => ({
           cause: '',

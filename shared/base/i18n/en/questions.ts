@@ -1,5 +1,6 @@
 export const questions = {
   title: 'Questions to the applicant',
+  rail: 'Applicant questions',
   all: 'All questions to the applicant',
   waiting_one: '{{count}} awaiting an answer',
   waiting_many: '{{count}} awaiting an answer',

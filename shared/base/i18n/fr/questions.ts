@@ -1,5 +1,6 @@
 export const questions = {
   title: 'Questions au porteur',
+  rail: 'Questions au porteur',
   all: 'Toutes les questions au porteur',
   waiting_one: '{{count}} en attente',
   waiting_many: '{{count}} en attente',

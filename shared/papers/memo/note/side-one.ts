@@ -14,8 +14,8 @@ import {
   VERDICT_LEVELS,
 } from '#shared/base/method/tables/angles.ts';
 import { formatCents, formatNumber, formatRate, MINUS } from '#shared/base/money/format.ts';
+import { clip, clipList } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
-import { clip, clipList } from '../clip.ts';
 import { type MemoContext, pair } from '../context.ts';
 import type { Block, FactItem, VerdictRow } from '../document.ts';
 import { dissent, pointsOf, resolutionBlock } from '../opinion.ts';

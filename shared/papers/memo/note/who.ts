@@ -1,7 +1,7 @@
 /** Who asks, and what they do, in two lines above what is voted: a committee reads several notes one after the other. */
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import { answerLabel, answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
-import { clip } from '../clip.ts';
 import type { MemoContext } from '../context.ts';
 import type { Block } from '../document.ts';
 import { planIsEmpty } from '../finance.ts';

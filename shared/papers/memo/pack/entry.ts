@@ -2,11 +2,11 @@
 import { openFindings } from '#shared/assessment/coherence/run.ts';
 import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresholds.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { withoutDrafted } from '#shared/dossier/content/drafts.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { clip } from '../clip.ts';
 import { type MemoContext, memoContext } from '../context.ts';
 
 export interface PackEntry extends MemoContext {

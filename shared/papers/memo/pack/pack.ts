@@ -3,8 +3,8 @@ import type { Thresholds } from '#shared/assessment/coherence/thresholds/thresho
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
+import { clip } from '#shared/base/text/clip.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { clip } from '../clip.ts';
 import type { Composition } from '../composition.ts';
 import type { Block, MemoDocument, Picture } from '../document.ts';
 import { dossierMemo } from '../dossier-memo.ts';

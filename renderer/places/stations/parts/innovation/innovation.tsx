@@ -9,6 +9,7 @@ import {
   PROOF_STEPS,
   STAKEHOLDER_GROUPS,
 } from '#shared/base/method/tables/innovation.ts';
+import { nameFrom } from '#shared/base/text/clip.ts';
 
 const NO_ATTACHMENTS: readonly { readonly id: string; readonly name: string }[] = [];
 export const InnovationParts = () => {
@@ -29,7 +30,7 @@ export const InnovationParts = () => {
         title={t('innovation.proofs')}
         empty={t('innovation.noProof')}
         addLabel={t('innovation.addProof')}
-        nameOf={(p) => p.text.slice(0, 60)}
+        nameOf={(p) => nameFrom(p.text)}
         make={() => ({ question: PROOF_QUESTION_IDS[0] ?? '', text: '', attestedBy: 'bearer', who: '', date: '' })}
         fields={() => [
           { path: ['question'], kind: 'choice', label: t('innovation.question'), options: questions },

@@ -1,5 +1,6 @@
 import { useT } from '#renderer/ground/language/language.tsx';
 import { RecordRows } from '#renderer/places/records/records.tsx';
+import { nameFrom } from '#shared/base/text/clip.ts';
 
 const KINDS = [
   { kind: 'strength', title: 'stations.opinion.strengths' },
@@ -21,7 +22,7 @@ export const OpinionPoints = () => {
           empty={t('stations.opinion.noPoint')}
           addLabel={t('stations.opinion.addPoint')}
           addName={`${t('stations.opinion.addPoint')} — ${t(title)}`}
-          nameOf={(point) => point.text.slice(0, 60)}
+          nameOf={(point) => nameFrom(point.text)}
           only={(point) => point.kind === kind}
           make={() => ({ kind, text: '' })}
           fields={() => [

@@ -27,6 +27,11 @@ export const clip = (text: string, room: number, more: string): ClippedText => {
   return { text: `${text.slice(0, stop).replace(/[\s.,;:·]+$/u, '')}${more}`, cut: true };
 };
 
+/** Room of a name in a list and in the words of a button, in characters. */
+const NAME = 60;
+/** What stands for a long text where it is only named: its beginning, cut between two words and openly. */
+export const nameFrom = (text: string): string => clip(text.trim(), NAME, '…').text;
+
 export interface ClippedList {
   readonly items: readonly string[];
   /** how many are left out */ readonly left: number;

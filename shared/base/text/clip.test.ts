@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clip, clipList } from './clip.ts';
+import { clip, clipList, nameFrom } from './clip.ts';
 
 const MORE = '… (more)';
 describe('a text brought down to a size', () => {
@@ -28,4 +28,12 @@ describe('a text brought down to a size', () => {
     expect(clipList(['a', 'b', 'c'], { count: 2, room: 9 })).toEqual({ items: ['a', 'b'], left: 1, cut: false });
     expect(clipList(['one two three'], { count: 2, room: 9 })).toEqual({ items: ['one two…'], left: 0, cut: true });
   });
+});
+
+it('names a long text by its beginning, cut between two words and openly', () => {
+  expect(nameFrom('Diagnostic de la mission locale, 2024 : 320 femmes sans emploi dans les trois quartiers')).toBe(
+    'Diagnostic de la mission locale, 2024 : 320 femmes sans…',
+  );
+  expect(nameFrom('  Contrat signé ')).toBe('Contrat signé');
+  expect(nameFrom('')).toBe('');
 });
