@@ -95,6 +95,8 @@ interface AppState {
   readonly showHelp: (card: string) => void;
   readonly toggleCoherence: () => void;
 }
+/** From here down the panel lies over the page (dossier.css): it comes when it is asked for. */
+const OVER_PIXELS = 1_099;
 /** On a narrow window the sheet of the projection takes the whole width, until the user asks for the findings. */
 const NARROW_PIXELS = 1_400;
 export const coherenceShown = ({
@@ -103,7 +105,10 @@ export const coherenceShown = ({
   hasOwnFinding,
 }: Pick<AppState, 'coherence' | 'place' | 'hasOwnFinding'>): boolean =>
   coherence ??
-  (place.name === 'dossier' && hasOwnFinding && !(place.station === 'projection' && window.innerWidth < NARROW_PIXELS));
+  (place.name === 'dossier' &&
+    hasOwnFinding &&
+    window.innerWidth > OVER_PIXELS &&
+    !(place.station === 'projection' && window.innerWidth < NARROW_PIXELS));
 
 const SETTINGS_PLACES = new Set(['plan', 'opening', 'inKind', 'answers', 'bearerQuestions']);
 /** Which tab of the projection shows a place of the dossier. @param path as findings give it; a computed figure begins with its station */
