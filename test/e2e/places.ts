@@ -84,10 +84,9 @@ export const toOverview = async (w: Window): Promise<void> => {
 /** The questions to the applicant of the open dossier, all stations together. */
 export const toQuestions = async (w: Window): Promise<void> => {
   const { page, t } = w;
-  const name = t('questions.rail');
   await unfoldStations(w);
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${t('questions.rail')}`) }).click();
+  await page.getByRole('heading', { level: 1, name: t('questions.title') }).waitFor();
 };
 
 /** What can be done with the list besides beginning a dossier: in the menu of the bar above it. */
