@@ -187,7 +187,7 @@ const allHandlers = (served: Served): Handlers => {
   return {
     ...appHandlers({
       version,
-      runtime: `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
+      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
       systemLocale: app.getSystemLocale(),
       settings: served.settings,
       portfolio,

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { answer, button, loadExample, openDossier, showFindings, toSettings, toStation } from './places.ts';
+import {
+  answer,
+  button,
+  loadExample,
+  openDossier,
+  showFindings,
+  toPortfolio,
+  toSettings,
+  toStation,
+} from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 const WEAK = 'Levier important jugé faible';
@@ -14,7 +23,7 @@ const toTable = async (w: Opened, name: 'thresholds' | 'vehicles'): Promise<void
 /** From the table back to the dossier that is in the portfolio. */
 const toDossier = async (w: Opened): Promise<void> => {
   await button(w, `← ${w.t('settings.title')}`).click();
-  await button(w, `← ${w.t('common.back')}`).click();
+  await toPortfolio(w);
   await openDossier(w, PROJECT);
   await showFindings(w);
 };

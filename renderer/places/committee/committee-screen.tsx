@@ -19,9 +19,6 @@ export const CommitteeScreen = ({ tab }: { readonly tab: CommitteeTab }) => {
   return (
     <main className="page">
       <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
-          ← {t('common.back')}
-        </Button>
         <h1 className="grow">{t('committee.title')}</h1>
         <Button kind="quiet" onClick={exportFoundation}>
           {t('exchange.send.foundation')}…

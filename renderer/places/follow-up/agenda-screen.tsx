@@ -89,7 +89,7 @@ const TermsReached = () => {
 export const AgendaScreen = () => {
   const t = useT();
   const language = useLanguage();
-  const { go, tell, say } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell, say: s.say })));
+  const { tell, say } = useApp(useShallow((s) => ({ tell: s.tell, say: s.say })));
   const today = useApp((s) => s.info?.today ?? '');
   const userName = useApp((s) => s.info?.settings.userName ?? '');
   const { value: dues } = useRead('followUp.agenda', {});
@@ -106,14 +106,11 @@ export const AgendaScreen = () => {
   return (
     <main className="page">
       <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
-          ← {t('portfolio.title')}
-        </Button>
         <h1>{t('followUp.agenda.title')}</h1>
         <span className="hint">{t('followUp.agenda.count', { count: shown.length })}</span>
         {late > 0 && <Tag kind="serious">{t('followUp.agenda.late', { count: late })}</Tag>}
         <span className="grow" />
-        <Button disabled={shown.length === 0} onClick={() => void save()}>
+        <Button blocked={shown.length === 0 ? t('common.blocked.nothing') : null} onClick={() => void save()}>
           {t('followUp.agenda.export')}
         </Button>
       </div>

@@ -21,13 +21,9 @@ export const SettingsScreen = () => {
   return (
     <main className="page narrow">
       <div className="page-head">
-        <Button kind="quiet" onClick={() => go({ name: 'portfolio' })}>
-          ← {t('common.back')}
-        </Button>
-        <span className="grow" />
+        <h1 className="grow">{t('settings.title')}</h1>
         <SavingStatus />
       </div>
-      <h1>{t('settings.title')}</h1>
       <div className="questions">
         <ChoiceField
           label={t('settings.language')}

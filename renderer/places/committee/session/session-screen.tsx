@@ -201,15 +201,18 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
         </h1>
         <SessionTag status={body.status} />
         <RecordHistoryButton record={record} name={body.name || t('committee.unnamed')} nameOf={nameOf} />
-        <Button disabled={body.agenda.length === 0} onClick={() => setPacking(true)}>
-          {t('committee.pack')}
-        </Button>
-        <Button
-          disabled={body.agenda.length === 0}
-          onClick={() => void leaveFor({ name: 'presentation', id, dossierId: item === undefined ? null : dossierId })}
-        >
-          {t('committee.present')}
-        </Button>
+        {body.agenda.length > 0 && (
+          <>
+            <Button onClick={() => setPacking(true)}>{t('committee.pack')}</Button>
+            <Button
+              onClick={() =>
+                void leaveFor({ name: 'presentation', id, dossierId: item === undefined ? null : dossierId })
+              }
+            >
+              {t('committee.present')}
+            </Button>
+          </>
+        )}
         <Button onClick={() => void leaveFor({ name: 'sessionPaper', id, dossierId: null })}>
           {t('committee.minutes')}
         </Button>

@@ -106,7 +106,7 @@ export const Sliders = memo(function Sliders({
         <Button kind="main" blocked={changed ? null : t('scenarios.moveFirst')} onClick={onKeep}>
           {t('scenarios.keep')}
         </Button>
-        <Button disabled={!changed} onClick={onApply}>
+        <Button blocked={changed ? null : t('scenarios.moveFirst')} onClick={onApply}>
           {t('scenarios.apply')}
         </Button>
         <p className="hint">{t(changed ? 'scenarios.isDraft' : 'scenarios.notDraft')}</p>

@@ -8,7 +8,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { verifyFirst } from '#shared/assessment/overview/verify-first.ts';
 import { type WhatIfOutcome, whatIfSentence, whatIfsOf } from '#shared/assessment/overview/what-ifs.ts';
-import { formatAmount, formatCents } from '#shared/base/money/format.ts';
+import { formatCents } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
@@ -66,7 +66,7 @@ const WhatIfTable = ({
               </td>
               <td>{months[cash.lowestMonth - 1]?.split('-').reverse().join('/')}</td>
               <td className="num">{cash.monthsBelowZero.length === 0 ? '–' : cash.monthsBelowZero.length}</td>
-              <td className="num">{formatAmount(result.years[2], language)}</td>
+              <td className="num">{formatCents(result.years[2], language, 0)}</td>
               <td>
                 <VerdictSign level={holds ? 'solid' : 'fragile'} /> {t(holds ? 'scenarios.holds' : 'scenarios.breaks')}
               </td>

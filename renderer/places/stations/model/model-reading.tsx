@@ -60,6 +60,13 @@ const Kept = ({ reading, index }: { readonly reading: Reading; readonly index: n
   );
 };
 
+/** Which words of the catalogue say why a reading cannot be added yet; null when it can. */
+const whyNot = (first: string, reason: { readonly value: string; readonly isRefused: boolean }) => {
+  if (first === '') return 'choose';
+  if (reason.isRefused) return 'refused';
+  return reason.value.trim() === '' ? 'reason' : null;
+};
+
 export const ModelReading = () => {
   const t = useT();
   const language = useLanguage();
@@ -93,6 +100,7 @@ export const ModelReading = () => {
     setSecond('');
     reason.write('', t('stations.model.overrideReason'));
   };
+  const blocked = whyNot(first, reason);
   return (
     <div className="stack" data-place="modelOverrides">
       {readings.map((reading, index) => (
@@ -146,7 +154,7 @@ export const ModelReading = () => {
             <TextPlace label={t('stations.model.overrideReason')} multiline at={reason} />
           </div>
           <div className="record-tools">
-            <Button disabled={first === '' || reason.value.trim() === '' || reason.isRefused} onClick={add}>
+            <Button blocked={blocked === null ? null : t(`common.blocked.${blocked}`)} onClick={add}>
               {t('common.add')}
             </Button>
           </div>

@@ -17,6 +17,7 @@ export const common = {
     name: 'Give it a name first.',
     reason: 'Give a reason first.',
     choose: 'Choose first.',
+    nothing: 'Nothing to take away yet.',
     write: 'Write something first.',
     answer: 'First answer the questions that are left.',
     missing: 'First complete what is missing above.',

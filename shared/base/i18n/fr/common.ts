@@ -17,6 +17,7 @@ export const common = {
     name: 'Donnez d’abord un nom.',
     reason: 'Donnez d’abord une raison.',
     choose: 'Choisissez d’abord.',
+    nothing: 'Rien à emporter pour l’instant.',
     write: 'Écrivez d’abord quelque chose.',
     answer: 'Répondez d’abord aux questions qui restent.',
     missing: 'Complétez d’abord ce qui manque ci-dessus.',
