@@ -3,19 +3,22 @@
 import { call } from '#renderer/ground/api/client.ts';
 import type { useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
-import { redo, undo } from '#renderer/ground/saving/undo-list.ts';
+import { lockNow } from '#renderer/ground/saving/lock.ts';
+import { redo, undo, undoList } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
 import { closeUp } from '#renderer/ground/state/locking.ts';
-import { STATION_IDS, STATION_NAMES } from '#shared/base/method/stations.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { MenuCommand } from '#shared/contract/contract.ts';
+import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/contract.ts';
+import { failureWords } from '#shared/contract/failure-words.ts';
+import { COMMAND_KEYS, keyWords } from './keys.ts';
+import { paperState, printShownPaper } from './shown-paper.ts';
 
 type T = ReturnType<typeof useT>;
 export interface Action {
-  readonly id: string;
+  readonly id: MenuCommand;
   readonly label: string;
   readonly shortcut: string;
+  /** why it cannot be done here and now, in words; null when it can */ readonly blocked: string | null;
   readonly run: () => void;
 }
 
@@ -54,10 +57,13 @@ const backUp = async (t: T): Promise<void> => {
   else tell(reply.failure);
 };
 
+const isProtectedNow = (): boolean => {
+  const portfolio = useApp.getState().info?.portfolio;
+  return portfolio?.state === 'open' && portfolio.isProtected === true;
+};
 const lock = async (t: T): Promise<void> => {
-  const { info, say } = useApp.getState();
-  if (info?.portfolio.state === 'open' && info.portfolio.isProtected === true) await closeUp();
-  else say(t('actions.notProtected'));
+  if (isProtectedNow()) await closeUp();
+  else useApp.getState().say(t('actions.notProtected'));
 };
 
 /** What needs an open dossier says so when there is none. */
@@ -70,17 +76,18 @@ const inDossier =
   };
 const toMemo = inDossier((id) => useApp.getState().go({ name: 'memo', id }));
 
-/** Screens that print their own pages. */
-const PAPERS: ReadonlySet<string> = new Set(['memo', 'sessionPaper', 'followUpReport']);
-const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
+const COMMANDS: Readonly<Record<MenuCommand, (t: T) => void>> = {
   newDossier: () => toPortfolio('newDossier'),
   freeze: inDossier(() => useApp.getState().show('freeze')),
   versions: inDossier(() => useApp.getState().show('versions')),
   importDossier: () => void importFile(),
   exportDossier: inDossier((id) => exportDossiers([id])),
   memo: toMemo,
-  // Where pages are shown, their own screen prints them.
-  print: (t) => !PAPERS.has(useApp.getState().place.name) && toMemo(t),
+  // Where pages are shown, those are printed.
+  print: (t) => {
+    if (paperState() === 'none') toMemo(t);
+    else if (!printShownPaper()) useApp.getState().say(t('actions.paperBeingMade'));
+  },
   undo,
   redo,
   findEverywhere: () => toPortfolio('search'),
@@ -96,44 +103,10 @@ const COMMANDS: Readonly<Partial<Record<MenuCommand, (t: T) => void>>> = {
   toggleCoherence: () => useApp.getState().toggleCoherence(),
 };
 /** Runs a command of the menu, of the palette or of a shortcut. */
-export const runCommand = (command: MenuCommand, t: T): void => COMMANDS[command]?.(t);
+export const runCommand = (command: MenuCommand, t: T): void => COMMANDS[command](t);
 
-const SHORTCUTS = {
-  newDossier: 'Ctrl+N',
-  importDossier: 'Ctrl+I',
-  exportDossier: 'Ctrl+Maj+S',
-  freeze: 'Ctrl+S',
-  versions: 'Ctrl+Maj+H',
-  memo: 'Ctrl+M',
-  print: 'Ctrl+P',
-  undo: 'Ctrl+Z',
-  redo: 'Ctrl+Y',
-  findEverywhere: 'Ctrl+Maj+F',
-  preferences: 'Ctrl+,',
-  portfolio: 'Ctrl+Maj+O',
-  committee: 'Ctrl+Maj+D',
-  agenda: 'Ctrl+Maj+E',
-  backups: '',
-  lock: 'Ctrl+Maj+L',
-  toggleCoherence: 'Ctrl+Maj+C',
-  help: 'F1',
-  about: '',
-} as const;
-type Listed = keyof typeof SHORTCUTS;
-const ANYWHERE: readonly Listed[] = [
-  'newDossier',
-  'importDossier',
-  'findEverywhere',
-  'portfolio',
-  'committee',
-  'agenda',
-  'backups',
-  'lock',
-  'preferences',
-  'help',
-  'about',
-];
-const IN_DOSSIER: readonly Listed[] = [
+/** What is done in a dossier before what is done anywhere. */
+const ORDER: readonly MenuCommand[] = [
   'memo',
   'freeze',
   'versions',
@@ -142,56 +115,56 @@ const IN_DOSSIER: readonly Listed[] = [
   'undo',
   'redo',
   'print',
+  'newDossier',
+  'importDossier',
+  'findEverywhere',
 ];
+/** Pages of a dossier beside which findings stand. */
+const BESIDE_FINDINGS: ReadonlySet<string> = new Set(['overview', 'dossier', 'questions']);
+const whenOpen = (t: T): string | null => (openId() === null ? t('actions.openFirst') : null);
+const whenWritten = (t: T, language: Language): string | null => {
+  const lock = lockNow();
+  return lock === null || lock === 'acting' ? null : failureWords(t, language, lock);
+};
+/** Why a command cannot be run here, where it cannot everywhere. */
+const BLOCKS: Readonly<Partial<Record<MenuCommand, (t: T, language: Language) => string | null>>> = {
+  newDossier: whenWritten,
+  importDossier: whenWritten,
+  freeze: (t, language) => whenOpen(t) ?? whenWritten(t, language),
+  versions: whenOpen,
+  exportDossier: whenOpen,
+  memo: whenOpen,
+  print: (t) => {
+    const paper = paperState();
+    return paper === 'none' ? whenOpen(t) : paper === 'making' ? t('actions.paperBeingMade') : null;
+  },
+  toggleCoherence: (t) =>
+    whenOpen(t) ?? (BESIDE_FINDINGS.has(useApp.getState().place.name) ? null : t('actions.besidePages')),
+  undo: (t) => (undoList.getState().past.length === 0 ? t('actions.nothingToUndo') : null),
+  redo: (t) => (undoList.getState().future.length === 0 ? t('actions.nothingToRedo') : null),
+  lock: (t) => (isProtectedNow() ? null : t('actions.notProtected')),
+};
 
-/** A shortcut as the language names its keys. */
-export const shortcutWords = (shortcut: string, language: Language): string =>
-  language === 'fr' ? shortcut : shortcut.replace('Maj', 'Shift');
-
-/** What can be done from here, in the order of the palette: stations first when a dossier is open. */
+/** Every command of the menu, what can be done here first, in the order in which it is looked for; the palette itself is open. */
 export const actionsHere = (t: T, language: Language): readonly Action[] => {
-  const id = openId();
-  const { go } = useApp.getState();
-  const commands = (list: readonly Listed[]): Action[] =>
-    list.map((command) => ({
+  const known = new Set<string>(ORDER);
+  return [...ORDER, ...MENU_COMMANDS.filter((command) => command !== 'palette' && !known.has(command))]
+    .map((command) => ({
       id: command,
       label: t(`actions.${command}`),
-      shortcut: shortcutWords(SHORTCUTS[command], language),
+      shortcut: keyWords(COMMAND_KEYS[command], language),
+      blocked: BLOCKS[command]?.(t, language) ?? null,
       run: () => runCommand(command, t),
-    }));
-  const questions: Action[] =
-    id !== null && dossierStore.getState().dossier !== null
-      ? [{ id: 'questions', label: t('questions.all'), shortcut: '', run: () => go({ name: 'questions', id }) }]
-      : [];
-  const followUp: Action[] =
-    id === null
-      ? []
-      : [
-          {
-            id: 'followUp',
-            label: t('followUp.of'),
-            shortcut: '',
-            run: () => go({ name: 'followUp', id, tab: 'milestones' }),
-          },
-        ];
-  const stations =
-    id !== null && dossierStore.getState().dossier !== null
-      ? STATION_IDS.map((station) => ({
-          id: station,
-          label: t('actions.station', { name: STATION_NAMES[station][language] }),
-          shortcut: '',
-          run: () => go({ name: 'dossier', id, station }),
-        }))
-      : [];
-  return [...stations, ...questions, ...followUp, ...(id === null ? [] : commands(IN_DOSSIER)), ...commands(ANYWHERE)];
+    }))
+    .toSorted((a, b) => Number(a.blocked !== null) - Number(b.blocked !== null));
 };
 /** Every shortcut, for the help page. */
 export const allShortcuts = (
   t: T,
   language: Language,
 ): readonly { readonly label: string; readonly keys: string }[] => [
-  ...(Object.keys(SHORTCUTS) as Listed[])
-    .filter((command) => SHORTCUTS[command] !== '')
-    .map((command) => ({ label: t(`actions.${command}`), keys: shortcutWords(SHORTCUTS[command], language) })),
-  { label: t('actions.palette'), keys: 'Ctrl+K' },
+  ...MENU_COMMANDS.filter((command) => COMMAND_KEYS[command] !== '').map((command) => ({
+    label: t(`actions.${command}`),
+    keys: keyWords(COMMAND_KEYS[command], language),
+  })),
 ];

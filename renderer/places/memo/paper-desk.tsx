@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { onEvent } from '#renderer/ground/api/client.ts';
 import { useMadeFile } from '#renderer/ground/commands/made-file.ts';
+import { showPaper } from '#renderer/ground/commands/shown-paper.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
@@ -76,13 +76,7 @@ export const PaperDesk = (props: PaperDeskProps) => {
     await file.saveWord(handle);
     setWriting(false);
   };
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.topic === 'menu' && event.command === 'print' && ready) void printPdf(ready.pdf);
-      }),
-    [ready],
-  );
+  useEffect(() => showPaper(ready === null ? null : () => void printPdf(ready.pdf)), [ready]);
   return (
     <div className={children === undefined ? 'paper' : 'memo'}>
       <div className="page-head memo-head">

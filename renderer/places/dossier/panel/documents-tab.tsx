@@ -4,7 +4,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
-import { useOpenPage } from '#renderer/ground/state/open-page.ts';
+import { readDocument, useOpenPage } from '#renderer/ground/state/open-page.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { PageViewer } from './page-viewer.tsx';
 
@@ -22,12 +22,6 @@ export const DocumentsTab = ({ dossierId }: { readonly dossierId: string }) => {
     if (!reply.ok) tell(reply.failure);
     await refreshView();
   };
-  const read = async (attachment: (typeof attachments)[number]): Promise<void> => {
-    if (attachment.mediaType === 'application/pdf')
-      return useOpenPage.setState({ open: { attachmentId: attachment.id, name: attachment.name, page: 1 } });
-    const reply = await call('attachment.open', { id: attachment.id });
-    if (!reply.ok) tell(reply.failure);
-  };
   if (shown)
     return (
       <PageViewer key={shown.id} id={shown.id} name={shown.name} onClose={() => useOpenPage.setState({ open: null })} />
@@ -38,7 +32,7 @@ export const DocumentsTab = ({ dossierId }: { readonly dossierId: string }) => {
       <ul className="panel-documents">
         {attachments.map((a) => (
           <li key={a.id}>
-            <button type="button" className="origin-act" onClick={() => void read(a)}>
+            <button type="button" className="origin-act" onClick={() => void readDocument(a)}>
               <FileText size={16} strokeWidth={1.75} aria-hidden="true" />
               <span className="grow">{a.name}</span>
             </button>

@@ -4,19 +4,14 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
 import { IconButton, TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
-import { PANEL_TABS, type PanelTab, useSidePanel } from '#renderer/ground/state/side-panel.ts';
+import { useApp } from '#renderer/ground/state/app-store.ts';
+import { PANEL_TABS, type PanelTab, showBeside, useSidePanel } from '#renderer/ground/state/side-panel.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { CoherencePanel } from '#renderer/places/coherence/panel.tsx';
 import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { HelpTab } from './help-tab.tsx';
 
-const show = (tab: PanelTab): void => {
-  useSidePanel.setState({ tab });
-  const app = useApp.getState();
-  if (!coherenceShown(app)) app.toggleCoherence();
-};
 /** Keys that choose what stands beside the dossier, from anywhere in it. */
 export const usePanelKeys = (): void => {
   useEffect(() => {
@@ -25,7 +20,7 @@ export const usePanelKeys = (): void => {
         event.altKey && !event.ctrlKey && !event.metaKey
           ? PANEL_TABS[Number(event.code.replace('Digit', '')) - 1]
           : undefined;
-      if (tab !== undefined && event.code.startsWith('Digit')) show(tab);
+      if (tab !== undefined && event.code.startsWith('Digit')) showBeside(tab);
       else if ((event.ctrlKey || event.metaKey) && event.key === '.') useApp.getState().toggleCoherence();
       else return;
       event.preventDefault();

@@ -1,7 +1,7 @@
 export const actions = {
   palette: 'Palette de commandes',
   paletteHint: 'Que voulez-vous faire ?',
-  nothing: 'Aucune commande ne porte ce nom.',
+  nothing: 'Rien ne répond à ces mots.',
   station: 'Aller à : {{name}}',
   newDossier: 'Nouveau dossier',
   importDossier: 'Importer un fichier…',
@@ -18,12 +18,15 @@ export const actions = {
   freeze: 'Figer une version…',
   versions: 'Versions figées…',
   lock: 'Verrouiller le portefeuille',
-  notProtected:
-    'Le portefeuille n’est pas protégé par une phrase de passe : il n’y a rien à verrouiller. Voyez les préférences.',
+  notProtected: 'Rien à verrouiller : le portefeuille n’a pas de phrase de passe (voyez les préférences).',
   backups: 'Sauvegarder maintenant',
   toggleCoherence: 'Montrer ou cacher les constats',
   help: 'Aide',
   about: 'À propos de Triptyque',
   backedUp: 'Tout était déjà sur le disque ; une sauvegarde de plus vient d’être faite.',
   openFirst: 'Ouvrez d’abord un dossier.',
+  besidePages: 'Les constats se lisent à côté des pages du dossier : revenez à l’une d’elles.',
+  paperBeingMade: 'Le document se prépare : imprimez-le dès qu’il est affiché.',
+  nothingToUndo: 'Rien à annuler.',
+  nothingToRedo: 'Rien à rétablir.',
 } as const;
