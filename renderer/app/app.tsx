@@ -114,6 +114,7 @@ const Place = () => {
         {usable && !welcome && <IntakeScreen />}
         {overlay === 'palette' && <Palette />}
         {overlay === 'help' && <Help />}
+        {overlay === 'shortcuts' && <Help begin="shortcuts" />}
         {overlay === 'about' && <About />}
         {overlay === 'freeze' && 'id' in place && <FreezeDialog id={place.id} />}
         {overlay === 'versions' && 'id' in place && <VersionsDialog id={place.id} />}

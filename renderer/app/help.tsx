@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { allShortcuts } from '#renderer/ground/commands/actions.ts';
+import { KEY_GROUPS, keysInWords, keysOf } from '#renderer/ground/commands/keys.ts';
+import { areLettersOn } from '#renderer/ground/commands/letters.ts';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
@@ -91,12 +93,17 @@ const Program = () => {
     </div>
   );
 };
-const Shortcuts = () => {
-  const t = useT();
-  const language = useLanguage();
-  return (
+const KeyList = ({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly keys: string }[];
+}) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
     <dl className="shortcuts">
-      {allShortcuts(t, language).map(({ label, keys }) => (
+      {rows.map(({ label, keys }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
@@ -105,14 +112,33 @@ const Shortcuts = () => {
         </div>
       ))}
     </dl>
+  </section>
+);
+/** Every key, by where it acts. */
+const Shortcuts = () => {
+  const t = useT();
+  return (
+    <>
+      <p className="hint">{t(areLettersOn() ? 'help.lettersOn' : 'help.lettersOff')}</p>
+      <div className="key-lists">
+        <KeyList title={t('help.keyGroups.commands')} rows={allShortcuts(t)} />
+        {KEY_GROUPS.map((group) => (
+          <KeyList
+            key={group}
+            title={t(`help.keyGroups.${group}`)}
+            rows={keysOf(group).map(({ words, keys }) => ({ label: t(words), keys: keysInWords(keys, t) }))}
+          />
+        ))}
+      </div>
+    </>
   );
 };
 
 /** F1: the card of the present station first, then all that one needs to know, offline. */
-export const Help = () => {
+export const Help = ({ begin = 'cards' }: { readonly begin?: (typeof PARTS)[number] }) => {
   const t = useT();
   const show = useApp((s) => s.show);
-  const [part, setPart] = useState<(typeof PARTS)[number]>('cards');
+  const [part, setPart] = useState<(typeof PARTS)[number]>(begin);
   return (
     <Dialog title={t('help.title')} onClose={() => show(null)} wide>
       <Segments

@@ -25,6 +25,7 @@ const List = () => {
         picked={picked}
         peeked={null}
         onPeek={() => undefined}
+        onBulkStep={() => undefined}
         onSort={() => undefined}
       />
     </>

@@ -10,7 +10,7 @@ import { closeUp } from '#renderer/ground/state/locking.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import { COMMAND_KEYS, keyWords } from './keys.ts';
+import { COMMAND_KEYS, keysInWords } from './keys.ts';
 import { paperState, printShownPaper } from './shown-paper.ts';
 
 type T = ReturnType<typeof useT>;
@@ -152,19 +152,16 @@ export const actionsHere = (t: T, language: Language): readonly Action[] => {
     .map((command) => ({
       id: command,
       label: t(`actions.${command}`),
-      shortcut: keyWords(COMMAND_KEYS[command], language),
+      shortcut: keysInWords(COMMAND_KEYS[command], t),
       blocked: BLOCKS[command]?.(t, language) ?? null,
       run: () => runCommand(command, t),
     }))
     .toSorted((a, b) => Number(a.blocked !== null) - Number(b.blocked !== null));
 };
 /** Every shortcut, for the help page. */
-export const allShortcuts = (
-  t: T,
-  language: Language,
-): readonly { readonly label: string; readonly keys: string }[] => [
+export const allShortcuts = (t: T): readonly { readonly label: string; readonly keys: string }[] => [
   ...MENU_COMMANDS.filter((command) => COMMAND_KEYS[command] !== '').map((command) => ({
     label: t(`actions.${command}`),
-    keys: keyWords(COMMAND_KEYS[command], language),
+    keys: keysInWords(COMMAND_KEYS[command], t),
   })),
 ];

@@ -4,7 +4,8 @@ import { Modal, Dialog as ModalDialog, ModalOverlay } from 'react-aria-component
 import { useT } from '#renderer/ground/language/language.tsx';
 import { Button } from './button.tsx';
 
-const FIELDS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
+const FIELDS =
+  'input:not([type=hidden]):not([type=radio]:not(:checked)):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 
 const Content = ({ children }: { readonly children: ReactNode }) => {
   const content = useRef<HTMLDivElement>(null);

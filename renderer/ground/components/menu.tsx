@@ -15,13 +15,20 @@ export const Menu = ({
   items,
   text = '⋯',
   aside = false,
+  asked,
 }: {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly text?: string;
   /** what it holds is reached by keys of the thing itself: the Tab key passes it */ readonly aside?: boolean;
+  /** opened by a key too: whoever hears it keeps whether it is open */ readonly asked?: {
+    readonly isOpen: boolean;
+    readonly onOpen: (isOpen: boolean) => void;
+  };
 }) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpenHere, setOpenHere] = useState(false);
+  const isOpen = asked?.isOpen ?? isOpenHere;
+  const setOpen = asked?.onOpen ?? setOpenHere;
   const chosen = useRef<MenuItem | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // What was chosen may open a dialog, which gives the focus back to where it was: to the button, not to a line of a list that is gone.

@@ -47,9 +47,9 @@ export type AppPlace =
   | { readonly name: 'dossier'; readonly id: string; readonly station: StationId; readonly tab?: ProjectionTab }
   /** a dossier at a glance: where one arrives */
   | { readonly name: 'overview'; readonly id: string };
-/** What is asked of the portfolio when it opens: a new dossier, the search, or a view of it. */
-export type PortfolioWish = 'newDossier' | 'search' | { readonly view: ListFilter } | null;
-export type Overlay = 'palette' | 'help' | 'about' | 'freeze' | 'versions' | null;
+/** What is asked of the portfolio when it opens: a new dossier, or the cursor in its search, its lines, its views; or a view of it. */
+export type PortfolioWish = 'newDossier' | 'search' | 'list' | 'views' | { readonly view: ListFilter } | null;
+export type Overlay = 'palette' | 'help' | 'shortcuts' | 'about' | 'freeze' | 'versions' | null;
 /** A file on its way out or in: which dossiers are exported, or which file was opened. */
 export type Exchange =
   | { readonly kind: 'send'; readonly ids: readonly string[] }

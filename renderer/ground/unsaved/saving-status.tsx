@@ -22,7 +22,7 @@ export const SavingStatus = ({ since = '' }: { readonly since?: string }) => {
   const said = {
     failed: t('dossier.failed'),
     saving: t('dossier.saving'),
-    saved: last === '' ? '' : t('dossier.saved', { time: timeOfDay(new Date(last), language) }),
+    saved: last === '' ? t('frame.status.nothing') : t('dossier.saved', { time: timeOfDay(new Date(last), language) }),
   }[kind];
   return (
     <>

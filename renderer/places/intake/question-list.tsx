@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { areLettersOn } from '#renderer/ground/commands/letters.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -104,7 +105,7 @@ const useDigitKeys = (options: readonly Option[], onState: (state: FileState) =>
     const keys = (e: KeyboardEvent): void => {
       const typing = e.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
       const option = /^[1-9]$/.test(e.key) && !typing ? options[Number(e.key) - 1] : undefined;
-      if (option === undefined || e.ctrlKey || e.metaKey || e.altKey) return;
+      if (option === undefined || e.ctrlKey || e.metaKey || e.altKey || !areLettersOn()) return;
       e.preventDefault();
       onState(option.choose());
     };

@@ -9,9 +9,10 @@ import type { Filter } from './filters.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
 import { DossierRowLine, LINE_HEIGHTS } from './list/dossier-row.tsx';
 import { GroupLine, useGroupName } from './list/group-line.tsx';
+import { useStepping } from './list/keys/step-menu.tsx';
+import { useListKeys } from './list/keys/use-list-keys.ts';
 import { type ListLines, listLines } from './list/list-lines.ts';
 import { type GlanceAt, rowsAround, useGlances } from './list/use-glances.ts';
-import { useListKeys } from './list/use-list-keys.ts';
 import type { DossierList } from './use-list.ts';
 import { type PickedDossiers, useShownRows } from './use-picked.ts';
 
@@ -174,6 +175,7 @@ export const DossierTable = ({
   picked,
   peeked,
   onPeek,
+  onBulkStep,
   onSort,
 }: SortProps & {
   readonly list: DossierList;
@@ -181,8 +183,10 @@ export const DossierTable = ({
   readonly picked: PickedDossiers;
   /** the dossier that is looked at beside the list */ readonly peeked: string | null;
   readonly onPeek: (id: string | null) => void;
+  /** asks for another step of those that are ticked */ readonly onBulkStep: () => void;
 }) => {
   const t = useT();
+  const { menu, ask } = useStepping();
   const shownRows = useShownRows();
   const box = useRef<HTMLDivElement>(null);
   const { folded, fold } = useFolded();
@@ -210,12 +214,27 @@ export const DossierTable = ({
     peeked,
     onPeek,
     onPickAll: () => void shownRows(filter).then(picked.add),
+    onStep: (row, from) => (picked.ids.size > 0 ? onBulkStep() : ask({ row, from })),
   });
   const seen = rows.getVirtualItems();
   const first = seen[0];
   const last = seen.at(-1);
   useNeeded(first, last, { lines, list });
   const glanceAt = useGlancesIn(seen, { lines, list }, !rows.isScrolling);
+  const every = {
+    lines,
+    list,
+    glanceAt,
+    height,
+    isNarrow,
+    columns,
+    filter,
+    cohorts,
+    picked,
+    peeked,
+    folded,
+    onFold: fold,
+  };
   const above = first?.start ?? 0;
   const below = rows.getTotalSize() - (last?.end ?? 0);
   return (
@@ -243,27 +262,12 @@ export const DossierTable = ({
         <tbody>
           {above > 0 && <tr style={{ height: above }} />}
           {seen.map(({ index }) => (
-            <Line
-              key={index}
-              at={index}
-              lines={lines}
-              list={list}
-              glanceAt={glanceAt}
-              height={height}
-              isNarrow={isNarrow}
-              columns={columns}
-              filter={filter}
-              cohorts={cohorts}
-              picked={picked}
-              peeked={peeked}
-              isStop={index === keys.at}
-              folded={folded}
-              onFold={fold}
-            />
+            <Line key={index} at={index} isStop={index === keys.at} {...every} />
           ))}
           {below > 0 && <tr style={{ height: below }} />}
         </tbody>
       </table>
+      {menu}
     </section>
   );
 };

@@ -14,6 +14,7 @@ import { CohortsDialog } from './cohort/cohorts-dialog.tsx';
 import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
+import { useCursorWish } from './list/keys/use-cursor-wish.ts';
 import { ListView } from './list/list-view.tsx';
 import { type SideAct, SideActs } from './list/side-acts.tsx';
 import { NewDossier } from './new-dossier.tsx';
@@ -53,16 +54,17 @@ export const PortfolioPlace = () => {
   }, [settled, change]);
   const list = useList(filter);
   useFirstFrame(list !== null, filter.text !== '');
-  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | null>(null);
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | 'step' | null>(null);
+  useCursorWish(list !== null);
   const cohorts = useCohorts();
   const picked = usePicked();
   const shownRows = useShownRows();
   const send = async (): Promise<void> =>
     exportDossiers(picked.ids.size > 0 ? [...picked.ids] : (await shownRows(filter)).map((row) => row.id));
   useEffect(() => {
-    if (wish === null || wish === 'search') return;
     if (wish === 'newDossier') setOpened('newDossier');
-    else setFilter(wish.view);
+    else if (wish !== null && typeof wish === 'object') setFilter(wish.view);
+    else return;
     wishFor(null);
   }, [wish, wishFor]);
   const { loadExample, removeExample } = useExample();
@@ -118,9 +120,21 @@ export const PortfolioPlace = () => {
           </div>
         </EmptyState>
       ) : (
-        <ListView list={list} filter={filter} cohorts={cohorts.list} picked={picked} onFilter={setFilter} />
+        <ListView
+          list={list}
+          filter={filter}
+          cohorts={cohorts.list}
+          picked={picked}
+          onFilter={setFilter}
+          onBulkStep={() => setOpened('step')}
+        />
       )}
-      <BulkBar picked={picked} cohorts={cohorts.list} onPack={() => setOpened('pack')} />
+      <BulkBar
+        picked={picked}
+        cohorts={cohorts.list}
+        onPack={() => setOpened('pack')}
+        stepping={{ isOpen: opened === 'step', onOpen: (isOpen) => setOpened(isOpen ? 'step' : null) }}
+      />
     </main>
   );
 };

@@ -2,6 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { LETTERS } from '#renderer/ground/commands/keys.ts';
+import { mayActAlone } from '#renderer/ground/commands/letters.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
@@ -274,8 +276,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       if (by !== null && event.altKey) acts.move(position, by);
       else if (by !== null) moveAmongHeads(acts.list.current, event.currentTarget, by);
       else if (event.key === 'Delete') acts.remove(position);
-      else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.altKey && !event.metaKey && !isFull)
-        acts.add(unfold);
+      else if (event.key.toLowerCase() === LETTERS.add && mayActAlone(event.nativeEvent) && !isFull) acts.add(unfold);
       else return;
       event.preventDefault();
     };

@@ -19,6 +19,7 @@ export const SettingsSchema = z.strictObject({
     .max(40)
     .optional()
     .catch(undefined),
+  /** whether a letter pressed alone acts; none: it does */ letters: z.boolean().optional().catch(undefined),
   /** minutes without activity after which a protected portfolio locks; none or 0: never */ idleMinutes: z
     .int()
     .min(0)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { areLettersOn } from '#renderer/ground/commands/letters.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
@@ -65,6 +66,8 @@ const useKeys = (keys: Keys): void => {
         m: mask,
       };
       // Any key lights a black screen again, and does nothing else.
+      const isLetter = e.key.length === 1;
+      if (isLetter && !black && !areLettersOn()) return;
       const act = black && e.key !== 'Shift' ? () => setBlack(false) : (acts[e.key] ?? acts[e.key.toLowerCase()]);
       if (act === undefined) return;
       e.preventDefault();

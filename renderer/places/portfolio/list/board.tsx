@@ -5,7 +5,6 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { changeDossiers } from '#renderer/ground/state/dossier-acts.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
@@ -14,6 +13,7 @@ import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { Filter } from '../filters.tsx';
 import { WorstFinding } from './cell.tsx';
 import { RowGlyph } from './dossier-row.tsx';
+import { useStepChange } from './keys/step-menu.tsx';
 import { useGlances } from './use-glances.ts';
 
 type Status = DossierRow['status'];
@@ -105,7 +105,7 @@ export const Board = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const tell = useApp((s) => s.tell);
+  const change = useStepChange();
   const [over, setOver] = useState<Status | null>(null);
   const { value } = useRead(
     'portfolio.list',
@@ -117,11 +117,7 @@ export const Board = ({
   if (value === undefined) return null;
   const move = async (row: DossierRow, status: Status): Promise<void> => {
     if (row.status === status) return;
-    const name = row.project || t('portfolio.untitled');
-    const what = t(`portfolio.status.${status}`);
-    const [refused] = await changeDossiers([row], { status }, t('portfolio.bulk.named', { name, what }));
-    if (refused) tell(refused.failure);
-    else focusMoved({ id: row.id, status });
+    if (await change(row, row.project, status)) focusMoved({ id: row.id, status });
   };
   const drop = (event: DragEvent, status: Status): void => {
     setOver(null);

@@ -24,10 +24,15 @@ export const BulkBar = ({
   picked,
   cohorts,
   onPack,
+  stepping,
 }: {
   readonly picked: PickedDossiers;
   readonly cohorts: Cohorts['list'];
   readonly onPack: () => void;
+  /** the menu of steps, which a key of the list opens too */ readonly stepping: {
+    readonly isOpen: boolean;
+    readonly onOpen: (isOpen: boolean) => void;
+  };
 }) => {
   const t = useT();
   const language = useLanguage();
@@ -74,6 +79,7 @@ export const BulkBar = ({
           <Menu
             label={t('portfolio.column.status')}
             text={`${t('portfolio.column.status')} ▾`}
+            asked={stepping}
             items={DOSSIER_STATUSES.map((status) => ({
               label: t(`portfolio.status.${status}`),
               run: () => void act({ status }, t(`portfolio.status.${status}`)),

@@ -28,12 +28,14 @@ export const ListView = ({
   cohorts,
   picked,
   onFilter,
+  onBulkStep,
 }: {
   readonly list: DossierList;
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly picked: PickedDossiers;
   readonly onFilter: (filter: Filter) => void;
+  readonly onBulkStep: () => void;
 }) => {
   const t = useT();
   const [peeked, setPeeked] = useState<string | null>(null);
@@ -78,6 +80,7 @@ export const ListView = ({
               picked={picked}
               peeked={peeked}
               onPeek={setPeeked}
+              onBulkStep={onBulkStep}
               onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
             />
           )}

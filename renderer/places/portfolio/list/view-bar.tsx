@@ -1,5 +1,5 @@
 /** The views of the list: every dossier, and questions that were kept under a name with how many answer them. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReads } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
@@ -62,6 +62,21 @@ const NameDialog = ({
   );
 };
 
+/** F2, from anywhere in the list but over a dialog. */
+const useRenameKey = (rename: () => void): void => {
+  const latest = useRef(rename);
+  latest.current = rename;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'F2' || event.defaultPrevented || document.querySelector('[role=dialog]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+};
+
 export const ViewBar = ({
   filter,
   onChange,
@@ -72,9 +87,11 @@ export const ViewBar = ({
   const t = useT();
   const views = useApp((s) => s.info?.settings.views ?? NO_VIEWS);
   const change = useApp((s) => s.change);
+  const say = useApp((s) => s.say);
   const counts = useCounts(views);
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const shown = views.find((v) => same(v.filter, filter));
+  useRenameKey(() => (shown ? setNaming('rename') : say(t('portfolio.view.noneToRename'))));
   const keep = (name: string): void => {
     if (naming === 'rename' && shown)
       void change({ views: views.map((v) => (v.id === shown.id ? { ...v, name } : v)) });

@@ -11,6 +11,8 @@ export const dossier = {
   redoNone: 'Redo',
   untitled: 'Untitled dossier',
   lowest: 'Lowest cash: {{amount}} ({{month}})',
+  lowestShort: 'Low point {{amount}}',
+  signedShort: 'Secured {{rate}}',
   signed: 'Secured: {{rate}} of the year 1 need',
   source: 'Source and confidence',
   sourceKind: 'Origin',

@@ -146,7 +146,7 @@ export const followUp = {
     noneHere: 'Nothing matches this filter',
     showAll: 'Show everything',
     window: 'When',
-    windows: { all: 'All', late: 'Overdue', soon: 'Next 30 days' },
+    windows: { all: 'All', pressing: 'Within 7 days', late: 'Overdue', soon: 'Next 30 days' },
     mine: 'Mine',
     mineUnsigned: 'Enter your name in the preferences to see only yours.',
     export: 'Calendar (.ics)',

@@ -15,6 +15,21 @@ export const frame = {
   toSay_one: '{{count}} to fill in',
   toSay_many: '{{count}} to fill in',
   toSay_other: '{{count}} to fill in',
+  counts: {
+    agenda_one: '{{count}} overdue or within 7 days',
+    agenda_many: '{{count}} overdue or within 7 days',
+    agenda_other: '{{count}} overdue or within 7 days',
+    committee_one: '{{count}} meeting open or in preparation',
+    committee_many: '{{count}} meetings open or in preparation',
+    committee_other: '{{count}} meetings open or in preparation',
+  },
+  status: {
+    why: 'why this figure',
+    readOnly: 'Read only',
+    protected: 'Protected',
+    checking: 'Checking the seals: {{rate}}%',
+    nothing: 'Nothing to save',
+  },
   palette: {
     hint: 'Search (=figure, #place, >action)',
     groups: { figures: 'Figures', goTo: 'Go to', do: 'Do', help: 'Help' },

@@ -64,7 +64,9 @@ export const portfolio = {
   complete: 'complete',
   committeeOn: 'committee {{date}}',
   sortHint: 'Sort; Shift + click: then sort by this column',
+  stepOf: 'Status of {{name}}',
   view: {
+    noneToRename: 'No saved view is shown: there is no name to change.',
     title: 'Views',
     all: 'All',
     add: 'View',

@@ -12,4 +12,7 @@ export const settings = {
   french: 'Français',
   english: 'English',
   showFile: 'Show in the file manager',
+  letters: 'Single-letter shortcuts',
+  lettersHint:
+    'G then D, E, C or V goes to a place; in the list, X ticks, E changes the status, N creates, / searches. Never where you are typing.',
 } as const;

@@ -11,6 +11,8 @@ export const dossier = {
   redoNone: 'Rétablir',
   untitled: 'Dossier sans titre',
   lowest: 'Trésorerie la plus basse : {{amount}} ({{month}})',
+  lowestShort: 'Point bas {{amount}}',
+  signedShort: 'Acquis {{rate}}',
   signed: 'Acquis : {{rate}} du besoin de l’année 1',
   source: 'Source et confiance',
   sourceKind: 'Origine',

@@ -145,7 +145,7 @@ export const followUp = {
     noneHere: 'Rien ne correspond à ce filtre',
     showAll: 'Tout montrer',
     window: 'Quand',
-    windows: { all: 'Tout', late: 'En retard', soon: '30 prochains jours' },
+    windows: { all: 'Tout', pressing: 'D’ici 7 jours', late: 'En retard', soon: '30 prochains jours' },
     mine: 'Les miennes',
     mineUnsigned: 'Indiquez votre nom dans les préférences pour ne voir que les vôtres.',
     export: 'Calendrier (.ics)',

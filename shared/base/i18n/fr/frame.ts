@@ -15,6 +15,21 @@ export const frame = {
   toSay_one: '{{count}} à renseigner',
   toSay_many: '{{count}} à renseigner',
   toSay_other: '{{count}} à renseigner',
+  counts: {
+    agenda_one: '{{count}} en retard ou d’ici 7 jours',
+    agenda_many: '{{count}} en retard ou d’ici 7 jours',
+    agenda_other: '{{count}} en retard ou d’ici 7 jours',
+    committee_one: '{{count}} séance ouverte ou en préparation',
+    committee_many: '{{count}} séances ouvertes ou en préparation',
+    committee_other: '{{count}} séances ouvertes ou en préparation',
+  },
+  status: {
+    why: 'pourquoi ce chiffre',
+    readOnly: 'Lecture seule',
+    protected: 'Protégé',
+    checking: 'Vérification des sceaux : {{rate}} %',
+    nothing: 'Rien à enregistrer',
+  },
   palette: {
     hint: 'Chercher… ( = chiffre, # lieu, > action, ? aide )',
     groups: { figures: 'Chiffres', goTo: 'Aller à', do: 'Faire', help: 'Aide' },

@@ -65,7 +65,9 @@ export const portfolio = {
   complete: 'complet',
   committeeOn: 'comité {{date}}',
   sortHint: 'Trier ; Maj + clic : trier ensuite par cette colonne',
+  stepOf: 'État de {{name}}',
   view: {
+    noneToRename: 'Aucune vue enregistrée n’est affichée : il n’y a pas de nom à changer.',
     title: 'Vues',
     all: 'Tous',
     add: 'Vue',

@@ -1,8 +1,10 @@
-/** The keys of the list: arrows among its lines, Shift to tick on the way, X ticks, Space looks beside, left and right fold a group or the look. */
+/** The keys of the list: arrows among its lines, Shift to tick on the way, X ticks, E asks for another step, Space looks beside, left and right fold a group or the look. */
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { LETTERS } from '#renderer/ground/commands/keys.ts';
+import { areLettersOn } from '#renderer/ground/commands/letters.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
-import type { PickedDossiers } from '../use-picked.ts';
-import type { ListLines } from './list-lines.ts';
+import type { PickedDossiers } from '../../use-picked.ts';
+import type { ListLines } from '../list-lines.ts';
 
 interface ListKeys {
   readonly lines: ListLines;
@@ -16,6 +18,10 @@ interface ListKeys {
   /** the dossier that is looked at beside the list, or none */ readonly peeked: string | null;
   readonly onPeek: (id: string | null) => void;
   readonly onPickAll: () => void;
+  /** asks for another step of a dossier, or of those that are ticked. @param from what holds the cursor */ readonly onStep: (
+    row: DossierRow,
+    from: HTMLElement,
+  ) => void;
 }
 /** What holds the cursor in a line: the name that opens the dossier, or the button that folds the group. */
 const HOLDER = '.opener .button, .group-toggle';
@@ -30,6 +36,8 @@ export const useListKeys = (list: ListKeys) => {
     holder.focus({ preventScroll: true });
     setWish(null);
   });
+  const holderAt = (n: number): HTMLElement | null | undefined =>
+    list.box.current?.querySelector<HTMLElement>(`[data-line="${n}"] :is(${HOLDER})`);
   const line = list.lines.line(at);
   const rowAt = (n: number): DossierRow | undefined => {
     const found = list.lines.line(n);
@@ -63,7 +71,12 @@ export const useListKeys = (list: ListKeys) => {
       End: () => move(list.lines.count, false),
       ArrowRight: () => side(true),
       ArrowLeft: () => side(false),
-      x: () => row && list.picked.toggle(row),
+      ...(row && areLettersOn()
+        ? {
+            [LETTERS.tick]: () => list.picked.toggle(row),
+            [LETTERS.step]: () => list.onStep(row, holderAt(at) ?? target),
+          }
+        : {}),
       ...(row ? { ' ': () => list.onPeek(list.peeked === row.id ? null : row.id) } : {}),
     };
     const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
