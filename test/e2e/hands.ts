@@ -119,6 +119,6 @@ export const HANDS: readonly Hand[] = [
 
 /** Until the disk has it: what the status bar says of a dossier, and what is read back of a record. */
 export const acknowledged = async (w: Opened, hand: Hand, n: number): Promise<void> => {
-  if ((await w.page.getByRole('contentinfo').count()) > 0) await saved(w);
+  if ((await w.page.locator('.dossier').count()) > 0) await saved(w);
   await expect.poll(() => hand.read(w), { timeout: 15_000 }).toEqual(hand.value(n));
 };

@@ -48,7 +48,11 @@ export const backupHandlers = ({ portfolio, dialogs, places, onProgress, onKeepi
         onKeeping();
         return ok({ left: true });
       }),
-    'backup.verify': () => portfolio.verify((done) => onProgress('backup.verify', done)),
+    'backup.verify': async () => {
+      const looked = await portfolio.verify((done) => onProgress('backup.verify', done));
+      onProgress('backup.verify', 1);
+      return looked;
+    },
     'backup.rehearse': () => portfolio.rehearse((done) => onProgress('backup.rehearse', done)),
     'backup.compare': ({ id }) => portfolio.compareWithBackup(id, (done) => onProgress('backup.compare', done)),
     'backup.compareDossier': ({ id, dossierId }) => portfolio.compareDossierWithBackup(id, dossierId),

@@ -15,7 +15,9 @@ export interface Watcher {
   /** ISO time */ readonly now: () => string;
   /** a code or a detail for the log, never content */ readonly onTrouble: (text: string) => void;
   readonly onDamage: () => void;
-  /** how far the look at every seal is, from 0 to 1 */ readonly onProgress: (done: number) => void;
+  /** how far the look at every seal is, from 0 to 1; 1 once it has ended, however it did */ readonly onProgress: (
+    done: number,
+  ) => void;
 }
 
 /** Whether it went well last within `ms`. A time to come (the clock was wrong once) does not count. */
@@ -59,6 +61,7 @@ export const keepRounds = (
   const verify = async (): Promise<void> => {
     if (!isDue(portfolio.keeping().works.verified, now(), WEEK_MS)) return;
     const round = await portfolio.verify(onProgress);
+    onProgress(1);
     if (!round.ok || round.value.sound) return;
     onTrouble(`whole look: ${round.value.details}`);
     onDamage();
@@ -72,6 +75,7 @@ export const keepRounds = (
   const lookAtOpening = async (): Promise<void> => {
     if (!isFirst) return;
     const found = await portfolio.checkOpening(onProgress);
+    onProgress(1);
     if (!found.ok || found.value === null) return;
     onTrouble(`opening: ${found.value}`);
     onDamage();

@@ -1,16 +1,15 @@
 /** Where one can go from anywhere. Inside a dossier it thins to icons, and the stations stand beside it. */
 
 import { Bookmark, CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 } from 'lucide-react';
-import { useRead } from '#renderer/ground/api/reading.ts';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace, useLeftPages } from '#renderer/ground/state/left-pages.ts';
-import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
 import { RowGlyph } from '#renderer/places/portfolio/list/dossier-row.tsx';
 import { useGlances } from '#renderer/places/portfolio/list/use-glances.ts';
 import type { SavedView } from '#shared/contract/operations/list-query.ts';
 import { Emblem } from './emblem.tsx';
+import { useWaits, type Waits } from './use-waits.ts';
 
 interface Entry {
   readonly words: 'portfolio.title' | 'followUp.agenda.title' | 'committee.title' | 'settings.title';
@@ -52,21 +51,22 @@ const SETTINGS: Entry = {
 
 const Link = ({
   entry: { words, icon: Icon, to, names },
-  count,
+  waits,
   isThin,
 }: {
   readonly entry: Entry;
-  /** what waits there */ readonly count?: number | undefined;
+  /** what waits there; 0 is not shown */ readonly waits?: Waits | undefined;
   readonly isThin: boolean;
 }) => {
   const t = useT();
   const here = useApp((s) => names.includes(s.place.name));
   const go = useApp((s) => s.go);
+  const shown = waits !== undefined && waits.count > 0 ? waits : null;
   return (
     <IconButton
       className="main-rail-item"
-      // What is seen in a button is in its name.
-      label={count !== undefined && count > 0 ? `${t(words)} ${count}` : t(words)}
+      // What is seen in a button is in its name, with what it means.
+      label={shown === null ? t(words) : `${t(words)} ${shown.words}`}
       tip={t(words)}
       placement="end"
       hushed={!isThin}
@@ -75,10 +75,10 @@ const Link = ({
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
       <span className="main-rail-words grow">{t(words)}</span>
-      {count !== undefined && count > 0 && (
+      {shown !== null && (
         <>
           {' '}
-          <span className="main-rail-words hint">{count}</span>
+          <span className="main-rail-words hint">{shown.count}</span>
         </>
       )}
     </IconButton>
@@ -141,17 +141,9 @@ const Views = () => {
   );
 };
 
-/** Dossiers that are not archived. */
-const useDossierCount = (isWanted: boolean): number | undefined =>
-  useRead(
-    'portfolio.list',
-    { ...NO_FILTER, offset: 0, limit: 1 },
-    { wanted: isWanted, untold: ['portfolio.closed', 'portfolio.locked'], keepsLast: true },
-  ).value?.total;
-
 export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isThin: boolean }) => {
   const t = useT();
-  const dossiers = useDossierCount(!isThin);
+  const waits = useWaits(!isThin);
   return (
     <nav className="main-rail" aria-label={t('frame.rail')} data-region="rail">
       <div className="main-rail-brand">
@@ -159,12 +151,7 @@ export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isTh
         <span className="main-rail-words">{t('frame.brand')}</span>
       </div>
       {ENTRIES.map((entry) => (
-        <Link
-          key={entry.words}
-          entry={entry}
-          isThin={isThin}
-          count={entry.to.name === 'portfolio' ? dossiers : undefined}
-        />
+        <Link key={entry.words} entry={entry} isThin={isThin} waits={waits.get(entry.to.name)} />
       ))}
       {!isThin && (
         <>

@@ -3,8 +3,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { useLetterKeys } from './letter-keys.ts';
 import { MainRail } from './main-rail.tsx';
 import { cycleRegions } from './regions.ts';
+import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** From here down the rail shows its icons only (shell.css). */
@@ -47,6 +50,13 @@ const useKeptScroll = (place: AppPlace): React.RefObject<HTMLDivElement | null> 
   return page;
 };
 
+const WITH_FIGURES: readonly AppPlace['name'][] = ['overview', 'dossier', 'questions'];
+/** Whether the place is a page of the dossier that is open: not while it is being read. */
+const useIsShown = (place: AppPlace): boolean => {
+  const open = useDossier((s) => s.dossier?.id ?? null);
+  return WITH_FIGURES.includes(place.name) && 'id' in place && place.id === open;
+};
+
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const t = useT();
   const place = useApp((s) => s.place);
@@ -55,6 +65,8 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const page = useKeptScroll(place);
   const isInDossier = 'id' in place && !OUTSIDE_DOSSIERS.includes(place.name);
   const isNarrow = useNarrow(THIN_RAIL);
+  const isOnFigures = useIsShown(place);
+  useLetterKeys();
   useEffect(() => {
     const keys = (e: KeyboardEvent): void => {
       if (e.key === 'F6') cycleRegions(e.shiftKey ? -1 : 1);
@@ -77,6 +89,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         <div className="shell-page" ref={page} tabIndex={-1} data-region="page">
           {children}
         </div>
+        <StatusBar isInDossier={isOnFigures} />
       </div>
     </div>
   );

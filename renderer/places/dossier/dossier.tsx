@@ -22,7 +22,6 @@ import type { DossierPage } from './page.ts';
 import { SidePanel, usePanelKeys } from './panel/side-panel.tsx';
 import { useAskedQuestion } from './panel/use-asked-question.ts';
 import { Rail } from './rail.tsx';
-import { StatusBar } from './status-bar.tsx';
 import { useFocusPlace } from './use-focus-place.ts';
 
 const Page = ({
@@ -137,7 +136,6 @@ export const DossierScreen = ({
         <Page page={page} tab={tab} lead={rail} />
       </main>
       {coherence && <SidePanel id={id} />}
-      <StatusBar />
       <AskedFigureDialog />
       <AskedHistoryDialog id={id} />
       {opened === 'history' && <History id={id} onClose={() => setOpened(null)} />}

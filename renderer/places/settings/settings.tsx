@@ -7,9 +7,34 @@ import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useSettingsPlace } from '#renderer/ground/state/held/settings-draft.ts';
 import { RuntimeNotice } from '#renderer/ground/unsaved/runtime-notice.tsx';
-import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { RubricsSettings } from '#renderer/places/rubric/editor/rubrics-settings.tsx';
 import { Identity } from './identity.tsx';
+
+/** Keys pressed alone, which whoever dictates or reaches keys by chance switches off. */
+const Letters = () => {
+  const t = useT();
+  const letters = useApp((s) => s.info?.settings.letters !== false);
+  const { change, show } = useApp.getState();
+  return (
+    <div>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={letters}
+          aria-describedby="letters-hint"
+          onChange={(e) => void change({ letters: e.target.checked })}
+        />
+        {t('settings.letters')}
+      </label>
+      <p id="letters-hint" className="hint">
+        {t('settings.lettersHint')}{' '}
+        <button type="button" className="link" onClick={() => show('shortcuts')}>
+          {t('help.shortcuts')}
+        </button>
+      </p>
+    </div>
+  );
+};
 
 export const SettingsScreen = () => {
   const t = useT();
@@ -22,7 +47,6 @@ export const SettingsScreen = () => {
     <main className="page narrow">
       <div className="page-head">
         <h1 className="grow">{t('settings.title')}</h1>
-        <SavingStatus />
       </div>
       <div className="questions">
         <ChoiceField
@@ -45,6 +69,7 @@ export const SettingsScreen = () => {
         <TextPlace label={t('settings.userName')} at={userName} />
         <TextPlace label={t('settings.organisationName')} at={organisationName} />
       </div>
+      <Letters />
       <RuntimeNotice />
       <RubricsSettings />
       <Identity />

@@ -4,8 +4,9 @@ import { daysOutOfOrder, emptyCalendar } from '#shared/decision/committee/cohort
 import type { ConditionState, Decision } from '#shared/decision/committee/records.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { AWARD, SESSION } from '#test/fixtures/committee.ts';
-import { agendaOf, type Due, type DueDossier, datedSteps, filterDues } from './agenda.ts';
+import { agendaOf, type Due, type DueDossier, type DueWindow, datedSteps, filterDues } from './agenda.ts';
 import { calendarFile } from './calendar-file.ts';
+import { addDays } from './days.ts';
 import { calendarDays } from './due-words.ts';
 import { newMilestone } from './start.ts';
 
@@ -142,8 +143,7 @@ it('brings back a deferred dossier on its day, until something else is decided',
 
 it('filters what is late, what comes within thirty days, and what is one’s own by any spelling of a name', () => {
   const dues = agendaOf({ dossiers: [dossier()], sessions: [], cohorts: [] }, '2027-02-10');
-  const shown = (window: 'all' | 'late' | 'soon', person = '') =>
-    uids(filterDues(dues, { window, person }, '2027-02-10'));
+  const shown = (window: DueWindow, person = '') => uids(filterDues(dues, { window, person }, '2027-02-10'));
   expect(shown('soon')).toEqual(['milestone-f1-m3']);
   expect(shown('late')).toHaveLength(3);
   expect(shown('all', 'awa')).toEqual(['question-d1-q1']);
@@ -151,6 +151,19 @@ it('filters what is late, what comes within thirty days, and what is one’s own
   expect(shown('all', 'La trésorière')).toEqual(['condition-x1-c1']);
   expect(filterDues(dues, { window: 'soon', person: '', days: 27 }, '2027-02-10')).toEqual([]);
   expect(filterDues(dues, { window: 'all', person: '', dossierId: 'd2' }, '2027-02-10')).toEqual([]);
+});
+
+it('counts as pressing what is late and what is due within seven days, the seventh included', () => {
+  const dues = agendaOf({ dossiers: [dossier()], sessions: [], cohorts: [] }, TODAY);
+  const pressingOn = (today: string) => {
+    const shown = agendaOf({ dossiers: [dossier()], sessions: [], cohorts: [] }, today);
+    return new Set(uids(filterDues(shown, { window: 'pressing', person: '' }, today)));
+  };
+  const [next] = dues;
+  if (next === undefined) throw new Error('Something is due');
+  expect(pressingOn(addDays(next.on, -7)).has(next.uid)).toBe(true);
+  expect(pressingOn(addDays(next.on, -8)).has(next.uid)).toBe(false);
+  expect(pressingOn(addDays(next.on, 100)).has(next.uid)).toBe(true);
 });
 
 it('puts names and days alone into a calendar: no condition, no question, no amount', () => {

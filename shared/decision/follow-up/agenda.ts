@@ -229,10 +229,12 @@ export const agendaOf = (
     ...cohorts.flatMap((cohort) => cohortDays(cohort, today)),
   ].sort((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
 
-export const DUE_WINDOWS = ['all', 'late', 'soon'] as const;
+/** Days ahead that already ask for something (our own choice, December 2026). */
+const PRESSING_DAYS = 7;
+export const DUE_WINDOWS = ['all', 'pressing', 'late', 'soon'] as const;
 export type DueWindow = (typeof DUE_WINDOWS)[number];
 export interface DueFilter {
-  /** soon: what is due within `days` and not late */ readonly window: DueWindow;
+  /** soon: what is due within `days` and not late; pressing: late, or due within a week */ readonly window: DueWindow;
   readonly days?: number;
   /** whose; empty = everyone's */ readonly person: string;
   /** null = any dossier */ readonly dossierId?: string | null;
@@ -240,9 +242,16 @@ export interface DueFilter {
 export const filterDues = (dues: readonly Due[], filter: DueFilter, today: string): Due[] => {
   const person = personKey(filter.person);
   const end = addDays(today, filter.days ?? SOON_DAYS);
+  const week = addDays(today, PRESSING_DAYS);
+  const isIn: Readonly<Record<DueWindow, (due: Due) => boolean>> = {
+    all: () => true,
+    pressing: (due) => due.late || due.on <= week,
+    late: (due) => due.late,
+    soon: (due) => !due.late && due.on <= end,
+  };
   return dues.filter(
     (due) =>
-      (filter.window === 'all' || (filter.window === 'late' ? due.late : !due.late && due.on <= end)) &&
+      isIn[filter.window](due) &&
       (person === '' || due.people.some((name) => personKey(name) === person)) &&
       ((filter.dossierId ?? null) === null || due.dossierId === filter.dossierId),
   );

@@ -5,7 +5,6 @@ import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useDraft } from '#renderer/ground/state/held/use-draft.ts';
-import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { emptyCriterion, moveItem, replaceItem } from '#shared/assessment/rubric/editing.ts';
 import { MAX_CRITERIA, type Rubric, rubricGaps, wordsIn } from '#shared/assessment/rubric/rubric.ts';
 import type { StoredRubric } from '../use-rubrics.ts';
@@ -57,7 +56,6 @@ export const RubricEditor = ({ stored, onDone }: { readonly stored: StoredRubric
     <>
       <div className="row">
         <h3 className="grow">{t('rubric.edit.editing', { name: wordsIn(body.name, language) })}</h3>
-        <SavingStatus />
         <Button kind="main" onClick={onDone}>
           {t('rubric.edit.done')}
         </Button>

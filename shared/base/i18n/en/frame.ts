@@ -27,7 +27,9 @@ export const frame = {
     why: 'why this figure',
     readOnly: 'Read only',
     protected: 'Protected',
-    checking: 'Checking the seals: {{rate}}%',
+    checkingName: 'Checking the portfolio',
+    checking: 'Checking the portfolio: {{rate}}',
+    stop: 'Stop',
     nothing: 'Nothing to save',
   },
   palette: {

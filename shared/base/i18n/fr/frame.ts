@@ -27,7 +27,9 @@ export const frame = {
     why: 'pourquoi ce chiffre',
     readOnly: 'Lecture seule',
     protected: 'Protégé',
-    checking: 'Vérification des sceaux : {{rate}} %',
+    checkingName: 'Vérification du portefeuille',
+    checking: 'Vérification du portefeuille : {{rate}}',
+    stop: 'Arrêter',
     nothing: 'Rien à enregistrer',
   },
   palette: {
