@@ -1,7 +1,7 @@
 /** The places that are found from anywhere: pages of the portfolio, of the committee and of the preferences, kept views, sessions, cohorts. */
 import type { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, type CommitteeTab, useApp } from '#renderer/ground/state/app-store.ts';
-import { leftPlace } from '#renderer/ground/state/left-pages.ts';
+import { leftPlace, openView } from '#renderer/ground/state/left-pages.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { SavedView } from '#shared/contract/operations/list-query.ts';
@@ -30,13 +30,6 @@ const entryTo = (label: string, side: string, to: AppPlace): PaletteEntry => ({
   run: () => useApp.getState().go(to),
 });
 
-/** Opens the list under a view. */
-const openView = ({ filter }: SavedView): void => {
-  const { go, wishFor } = useApp.getState();
-  go({ name: 'portfolio' });
-  wishFor({ view: filter });
-};
-
 export const placeEntries = (
   t: T,
   language: Language,
@@ -52,7 +45,7 @@ export const placeEntries = (
         kind: 'view',
         label: view.name,
         side: t('frame.palette.view'),
-        run: () => openView(view),
+        run: () => openView(view.filter),
       }),
     ),
     ...COMMITTEE_PAGES.map((tab) => entryTo(t(`committee.tab.${tab}`), committee, { name: 'committee', tab })),

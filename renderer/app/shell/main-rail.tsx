@@ -4,7 +4,7 @@ import { Bookmark, CalendarClock, FolderOpen, Gavel, type LucideIcon, Settings2 
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
-import { leftPlace, useLeftPages } from '#renderer/ground/state/left-pages.ts';
+import { leftPlace, openView, useLeftPages } from '#renderer/ground/state/left-pages.ts';
 import { RowGlyph } from '#renderer/places/portfolio/list/dossier-row.tsx';
 import { useGlances } from '#renderer/places/portfolio/list/use-glances.ts';
 import type { SavedView } from '#shared/contract/operations/list-query.ts';
@@ -17,7 +17,7 @@ interface Entry {
   readonly to: AppPlace;
   /** the places that it stands for */ readonly names: readonly AppPlace['name'][];
 }
-const ENTRIES: readonly Entry[] = [
+export const PLACE_ENTRIES: readonly Entry[] = [
   {
     words: 'portfolio.title',
     icon: FolderOpen,
@@ -32,7 +32,7 @@ const ENTRIES: readonly Entry[] = [
     names: ['committee', 'session', 'sessionPaper'],
   },
 ];
-const SETTINGS: Entry = {
+export const SETTINGS_ENTRY: Entry = {
   words: 'settings.title',
   icon: Settings2,
   to: { name: 'settings' },
@@ -117,7 +117,6 @@ const NO_VIEWS: readonly SavedView[] = [];
 const Views = () => {
   const t = useT();
   const views = useApp((s) => s.info?.settings.views ?? NO_VIEWS);
-  const { go, wishFor } = useApp.getState();
   if (views.length === 0) return null;
   return (
     <div className="main-rail-recent">
@@ -128,10 +127,7 @@ const Views = () => {
           type="button"
           className="main-rail-item"
           aria-label={t('portfolio.view.of', { name })}
-          onClick={() => {
-            go({ name: 'portfolio' });
-            wishFor({ view: filter });
-          }}
+          onClick={() => openView(filter)}
         >
           <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" className="main-rail-icon" />
           <span className="main-rail-words clipped">{name}</span>
@@ -150,7 +146,7 @@ export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isTh
         <Emblem />
         <span className="main-rail-words">{t('frame.brand')}</span>
       </div>
-      {ENTRIES.map((entry) => (
+      {PLACE_ENTRIES.map((entry) => (
         <Link key={entry.words} entry={entry} isThin={isThin} waits={waits.get(entry.to.name)} />
       ))}
       {!isThin && (
@@ -160,7 +156,7 @@ export const MainRail = ({ isThin }: { /** shows its icons only */ readonly isTh
         </>
       )}
       <span className="grow" />
-      <Link entry={SETTINGS} isThin={isThin} />
+      <Link entry={SETTINGS_ENTRY} isThin={isThin} />
     </nav>
   );
 };

@@ -12,6 +12,8 @@ import { TopBar } from './top-bar.tsx';
 
 /** From here down the rail shows its icons only (shell.css). */
 const THIN_RAIL = 1_099;
+/** From here down it is a menu of the bar at the top. */
+const NO_RAIL = 760;
 
 /** What scrolls in each place that was left: gone back to, it stands where it stood. */
 const scrolled = new WeakMap<AppPlace, number>();
@@ -65,6 +67,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const page = useKeptScroll(place);
   const isInDossier = 'id' in place && !OUTSIDE_DOSSIERS.includes(place.name);
   const isNarrow = useNarrow(THIN_RAIL);
+  const isNarrowest = useNarrow(NO_RAIL);
   const isOnFigures = useIsShown(place);
   useLetterKeys();
   useEffect(() => {
@@ -83,7 +86,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <button type="button" className="skip" onClick={() => page.current?.focus()}>
         {t('frame.skip')}
       </button>
-      <MainRail isThin={isInDossier || isNarrow} />
+      {!isNarrowest && <MainRail isThin={isInDossier || isNarrow} />}
       <div className="shell-main">
         <TopBar />
         <div className="shell-page" ref={page} tabIndex={-1} data-region="page">

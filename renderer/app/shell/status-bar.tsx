@@ -8,7 +8,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
-import { DossierStatus } from '#renderer/places/dossier/status-bar.tsx';
+import { DossierFigures } from '#renderer/places/dossier/status-bar.tsx';
 import { formatRate } from '#shared/base/money/format.ts';
 import './status-bar.css';
 
@@ -77,7 +77,7 @@ export const StatusBar = ({ isInDossier }: { readonly isInDossier: boolean }) =>
           </Button>
         </>
       )}
-      {isInDossier ? <DossierStatus /> : <span className="grow" />}
+      {isInDossier ? <DossierFigures /> : <span className="grow" />}
       <PortfolioStatus />
     </footer>
   );

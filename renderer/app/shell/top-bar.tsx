@@ -3,7 +3,7 @@
 import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Glyph } from '#renderer/ground/components/signs.tsx';
-import { topActionsId } from '#renderer/ground/components/top-actions.tsx';
+import { topActionsId, topLeadId } from '#renderer/ground/components/top-actions.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
@@ -12,6 +12,7 @@ import { useTriptych } from '#renderer/places/dossier/home/use-triptych.ts';
 import { glyphOf } from '#shared/assessment/overview/triptych.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
+import { PlaceMenu } from './place-menu.tsx';
 
 interface Crumb {
   readonly words: string;
@@ -97,12 +98,16 @@ export const TopBar = () => {
   const find = (): void => show('palette');
   return (
     <header className="top-bar" data-region="top">
+      {isNarrow && <PlaceMenu />}
       <IconButton label={t('frame.back')} disabled={!canGoBack} onClick={goBack}>
         <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
-      <IconButton label={t('frame.forward')} disabled={!canGoForward} onClick={goForward}>
-        <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
+      {!isNarrow && (
+        <IconButton label={t('frame.forward')} disabled={!canGoForward} onClick={goForward}>
+          <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
+      <div id={topLeadId} className="top-lead" />
       <nav className="crumbs" aria-label={t('frame.crumbs')}>
         <ol>
           {crumbs.map(({ words, to, glyph = false }) => (

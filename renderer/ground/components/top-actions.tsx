@@ -3,9 +3,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 
 export const topActionsId = 'top-actions';
+export const topLeadId = 'top-lead';
 
-export const TopActions = ({ children }: { readonly children: ReactNode }) => {
+const useInBar = (id: string, children: ReactNode) => {
   const [bar, setBar] = useState<HTMLElement | null>(null);
-  useEffect(() => setBar(document.getElementById(topActionsId)), []);
+  useEffect(() => setBar(document.getElementById(id)), [id]);
   return bar === null ? null : createPortal(children, bar);
 };
+export const TopActions = ({ children }: { readonly children: ReactNode }) => useInBar(topActionsId, children);
+/** Where one is, in the words of the place: it stands instead of the trail, on a window that has no room for both. */
+export const TopLead = ({ children }: { readonly children: ReactNode }) => useInBar(topLeadId, children);

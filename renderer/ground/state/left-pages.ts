@@ -1,7 +1,7 @@
 /** Dossiers that were last looked at, and where in them one was: kept between sessions, so that a dossier opens again where it was left. */
 import { call } from '#renderer/ground/api/client.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
-import type { LeftPage } from '#shared/contract/operations/list-query.ts';
+import type { LeftPage, ListFilter } from '#shared/contract/operations/list-query.ts';
 import { type AppPlace, PROJECTION_TABS, useApp } from './app-store.ts';
 
 const MOST = 40;
@@ -39,4 +39,11 @@ export const leftPlace = (id: string): AppPlace => {
   if (station === undefined) return { name: 'overview', id };
   const tab = PROJECTION_TABS.find((t) => t === left?.tab);
   return { name: 'dossier', id, station, ...(tab === undefined ? {} : { tab }) };
+};
+
+/** Opens the list under a question that was kept. */
+export const openView = (filter: ListFilter): void => {
+  const { go, wishFor } = useApp.getState();
+  go({ name: 'portfolio' });
+  wishFor({ view: filter });
 };

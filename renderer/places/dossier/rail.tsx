@@ -1,6 +1,7 @@
 import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { SeveritySign } from '#renderer/ground/components/signs.tsx';
+import { TopLead } from '#renderer/ground/components/top-actions.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -20,7 +21,7 @@ const GROUPS = [
   ['decide', ['risks', 'opinion']],
 ] as const satisfies readonly (readonly [string, readonly StationId[]])[];
 
-/** Below this width, in CSS pixels, the stations fold under the name of the page. */
+/** Below this width, in CSS pixels, the stations fold under the name of the page, in the bar at the top. */
 const NARROWEST_RAIL = 760;
 
 interface OfDossier {
@@ -120,28 +121,25 @@ const Beside = ({ id, dossier, page, onHistory, onAttachments }: BesideProps & O
   );
 };
 
-/** The list under the name of the page: it closes once something in it was chosen. */
+/** The list under the name of the page, over what is below: it closes once something in it was chosen, and when one goes elsewhere. */
 const Folded = ({
   name,
   place,
-  isOver,
   children,
 }: {
   readonly name: string;
   /** which of how many; nothing for a page that is no station */ readonly place: string;
-  /** it lies over the page, and closes when one goes elsewhere */ readonly isOver: boolean;
   readonly children: ReactNode;
 }) => {
   const folder = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const away = (e: Event): void => {
       const { current } = folder;
-      if (isOver && current?.open === true && e.target instanceof Node && !current.contains(e.target))
-        current.open = false;
+      if (current?.open === true && e.target instanceof Node && !current.contains(e.target)) current.open = false;
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
-  }, [isOver]);
+  }, []);
   return (
     <details
       ref={folder}
@@ -158,7 +156,7 @@ const Folded = ({
       <summary className="rail-item">
         <span className="name">{name}</span>
         <span className="rail-state">
-          {place} <span aria-hidden="true">▾</span>
+          <span className="rail-place">{place}</span> <span aria-hidden="true">▾</span>
         </span>
       </summary>
       <div className="rail-list">{children}</div>
@@ -195,14 +193,14 @@ export const Rail = ({
       <Beside id={id} dossier={dossier} page={page} {...beside} />
     </>
   );
-  return (
-    <div className="rail" data-region="stations" data-folded={folded || undefined}>
-      {narrow || folded ? (
+  const isUnder = narrow || folded;
+  const rail = (
+    <div className="rail" data-region="stations" data-folded={isUnder || undefined}>
+      {isUnder ? (
         <Folded
           key={page}
           name={here}
           place={at < 0 ? '' : t('frame.stationAt', { at: at + 1, all: STATION_IDS.length })}
-          isOver={folded}
         >
           {list}
         </Folded>
@@ -211,4 +209,5 @@ export const Rail = ({
       )}
     </div>
   );
+  return narrow ? <TopLead>{rail}</TopLead> : rail;
 };

@@ -13,7 +13,7 @@ import { failureWords } from '#shared/contract/failure-words.ts';
 /** From here down the two figures are said in few words, and what the bar at the top leads to is not said twice. */
 const FEW_WORDS = 760;
 
-export const DossierStatus = () => {
+export const DossierFigures = () => {
   const t = useT();
   const language = useLanguage();
   const failure = useDossier((s) => s.failure);
