@@ -159,6 +159,10 @@ export const App = () => {
         void readTables();
     });
   }, []);
+  const density = info?.settings.density ?? 'dense';
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   const language = info?.settings.language ?? 'fr';
   const theme = info?.settings.theme ?? 'system';
   useEffect(() => {

@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { translator } from '#shared/base/i18n/translate.ts';
-import { MENU_COMMANDS } from '#shared/contract/contract.ts';
-import { COMMAND_KEYS, KEY_GROUPS, keysInWords, keysOf, LETTERS } from './keys.ts';
-
-it('says the keys that the native menu has', () => {
-  const menu = readFileSync(new URL('../../../main/shell/menu.ts', import.meta.url), 'utf8');
-  const keysIn = (command: string): string =>
-    (new RegExp(`item\\(t\\('shell\\.\\w+'\\), '([^']*)', '${command}'\\)`).exec(menu)?.[1] ?? 'none').replace(
-      'CmdOrCtrl',
-      'Ctrl',
-    );
-  expect(MENU_COMMANDS.filter((command) => keysIn(command) !== COMMAND_KEYS[command])).toEqual([]);
-});
+import { KEY_GROUPS, keysInWords, keysOf, LETTERS } from './keys.ts';
 
 it('tells every letter that acts alone, and names each key in the language of the reader', () => {
   const told = KEY_GROUPS.flatMap(keysOf).map(({ keys }) => keys.toLowerCase());

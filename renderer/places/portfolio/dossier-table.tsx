@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
@@ -120,13 +121,38 @@ const Line = (props: LineProps) => {
   );
 };
 
+/** The lines in view, between two spacers for those that are not. */
+const Lines = ({
+  seen,
+  whole,
+  at,
+  ...every
+}: Omit<LineProps, 'at' | 'isStop'> & {
+  readonly seen: readonly { readonly index: number; readonly start: number; readonly end: number }[];
+  /** pixels of all of them */ readonly whole: number;
+  /** the one that the Tab key stops at */ readonly at: number;
+}) => {
+  const above = seen[0]?.start ?? 0;
+  const below = whole - (seen.at(-1)?.end ?? 0);
+  return (
+    <tbody>
+      {above > 0 && <tr style={{ height: above }} />}
+      {seen.map(({ index }) => (
+        <Line key={index} at={index} isStop={index === at} {...every} />
+      ))}
+      {below > 0 && <tr style={{ height: below }} />}
+    </tbody>
+  );
+};
+
 /** How much of a dossier a line shows. */
 const useShape = (filter: Filter, isBesidePeek: boolean) => {
   const isNarrow = useNarrow(NARROW);
+  const isAiry = useApp((s) => s.info?.settings.density === 'airy');
   const isWide = !useNarrow(PEEK_WITH_ALL);
   return {
     isNarrow,
-    height: isNarrow ? LINE_HEIGHTS.narrow : LINE_HEIGHTS.table,
+    height: (isNarrow ? LINE_HEIGHTS.narrow : LINE_HEIGHTS.table) + (isAiry ? LINE_HEIGHTS.more : 0),
     columns: isNarrow
       ? NO_COLUMNS
       : shownColumns(filter).filter((column) => !isBesidePeek || isWide || BESIDE_PEEK.has(column)),
@@ -235,8 +261,6 @@ export const DossierTable = ({
     folded,
     onFold: fold,
   };
-  const above = first?.start ?? 0;
-  const below = rows.getTotalSize() - (last?.end ?? 0);
   return (
     <section
       ref={box}
@@ -259,13 +283,7 @@ export const DossierTable = ({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {above > 0 && <tr style={{ height: above }} />}
-          {seen.map(({ index }) => (
-            <Line key={index} at={index} isStop={index === keys.at} {...every} />
-          ))}
-          {below > 0 && <tr style={{ height: below }} />}
-        </tbody>
+        <Lines seen={seen} whole={rows.getTotalSize()} at={keys.at} {...every} />
       </table>
       {menu}
     </section>

@@ -13,7 +13,7 @@ import { Clashes } from './clashes.tsx';
 import { CohortsDialog } from './cohort/cohorts-dialog.tsx';
 import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
-import { BulkBar } from './list/bulk-bar.tsx';
+import { BulkBar } from './list/bulk/bulk-bar.tsx';
 import { useCursorWish } from './list/keys/use-cursor-wish.ts';
 import { ListView } from './list/list-view.tsx';
 import { type SideAct, SideActs } from './list/side-acts.tsx';

@@ -68,6 +68,13 @@ export const SettingsScreen = () => {
         />
         <TextPlace label={t('settings.userName')} at={userName} />
         <TextPlace label={t('settings.organisationName')} at={organisationName} />
+        <ChoiceField
+          label={t('settings.density')}
+          value={settings.density ?? 'dense'}
+          empty={t('common.choose')}
+          options={(['dense', 'airy'] as const).map((id) => ({ id, label: t(`settings.densities.${id}`) }))}
+          onChange={(v) => v !== '' && void change({ density: v as 'dense' | 'airy' })}
+        />
       </div>
       <Letters />
       <RuntimeNotice />

@@ -55,6 +55,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   isOnDisk: local('Tout est enregistré', 'Everything is saved'),
   isUsed: local('Clé dans le trousseau du système', 'Key in the system’s keystore'),
   letters: local('Raccourcis d’une seule lettre', 'Single-letter shortcuts'),
+  density: local('Densité des lignes', 'Line density'),
   leftPages: local('Derniers dossiers ouverts', 'Dossiers last opened'),
   transfer: local('Envoi', 'Transfer'),
   part: local('Partie du fichier', 'Part of the file'),

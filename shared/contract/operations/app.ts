@@ -20,6 +20,10 @@ export const SettingsSchema = z.strictObject({
     .optional()
     .catch(undefined),
   /** whether a letter pressed alone acts; none: it does */ letters: z.boolean().optional().catch(undefined),
+  /** room between the lines of lists and tables; none: dense */ density: z
+    .enum(['dense', 'airy'])
+    .optional()
+    .catch(undefined),
   /** minutes without activity after which a protected portfolio locks; none or 0: never */ idleMinutes: z
     .int()
     .min(0)

@@ -16,8 +16,8 @@ import type { PickedDossiers } from '../use-picked.ts';
 import { DossierCell, LowestCash, WorstFinding } from './cell.tsx';
 import { isNumberColumn } from './columns.tsx';
 
-/** Pixels: every line of the list, so that those out of sight are known without being drawn. */
-export const LINE_HEIGHTS = { table: 34, narrow: 60 } as const;
+/** Pixels (`more` where airy lines are preferred, as --row-more): every line of the list, so that those out of sight are known without being drawn. */
+export const LINE_HEIGHTS = { table: 34, narrow: 60, more: 8 } as const;
 
 /** The glyph keeps its place until it is known: three dashed bars would say that nothing is. */
 export const RowGlyph = ({ glance }: { readonly glance: GlanceRow | undefined }) => (

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
+import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Loading } from '#renderer/ground/components/notice.tsx';
 import { Glyph, SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -16,13 +17,17 @@ import { nextStepsOf } from '#shared/assessment/overview/next-step.ts';
 import { glyphOf, triptychOf } from '#shared/assessment/overview/triptych.ts';
 import { STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import type { DossierView } from '#shared/contract/operations/dossier.ts';
 import { answerNumber, answerText } from '#shared/dossier/content/accessors.ts';
 import { progressByKind } from '#shared/dossier/content/completeness.ts';
 import { EXPECTED_KINDS, missing } from '#shared/dossier/content/missing.ts';
-import type { Dossier } from '#shared/dossier/content/schema.ts';
+import { DOSSIER_STATUSES, type Dossier } from '#shared/dossier/content/schema.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import { missingForIssue } from '#shared/papers/memo/edition.ts';
+import { useStepChange } from './keys/step-menu.tsx';
+import { PeekCash } from './peek-cash.tsx';
+import './peek.css';
 
 const SHOWN_FINDINGS = 4;
 const SHOWN_MISSING = 5;
@@ -32,6 +37,7 @@ const lookAt = (dossier: Dossier, thresholds: Thresholds) => {
   const projection = project(dossier);
   const findings = openFindings(dossier, projection, thresholds);
   return {
+    projection,
     findings,
     picture: triptychOf(ruleContext(dossier, projection, project, thresholds)),
     lowest: Math.min(...projection.cash.closing),
@@ -108,12 +114,34 @@ const Missing = ({ dossier, id }: { readonly dossier: Dossier; readonly id: stri
   );
 };
 
-const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: string }) => {
+/** Its status, changed where it is looked at: undo takes it back. */
+const PeekStep = ({ view }: { readonly view: DossierView }) => {
+  const t = useT();
+  const change = useStepChange();
+  const { dossier, status, cohortId, archived } = view;
+  const words = t(`portfolio.status.${status}`);
+  return (
+    <div>
+      <Menu
+        label={t('dossier.statusOf', { status: words })}
+        text={`${words} ▾`}
+        items={DOSSIER_STATUSES.filter((s) => s !== status).map((s) => ({
+          label: t(`portfolio.status.${s}`),
+          run: () =>
+            void change({ id: dossier.id, status, cohortId, archived }, answerText(dossier, 'request.projectName'), s),
+        }))}
+      />
+    </div>
+  );
+};
+
+const Looked = ({ view, id }: { readonly view: DossierView; readonly id: string }) => {
+  const { dossier } = view;
   const t = useT();
   const language = useLanguage();
   const go = useApp((s) => s.go);
   const thresholds = useTables((s) => s.thresholds);
-  const { findings, picture, lowest, isPlanned, step } = useMemo(
+  const { projection, findings, picture, lowest, isPlanned, step } = useMemo(
     () => lookAt(dossier, thresholds),
     [dossier, thresholds],
   );
@@ -126,7 +154,9 @@ const Looked = ({ dossier, id }: { readonly dossier: Dossier; readonly id: strin
         <p className="hint">{answerText(dossier, 'request.organisationName')}</p>
       </header>
       <p>{picture.sentence[language]}</p>
+      <PeekStep view={view} />
       <Amounts dossier={dossier} lowest={isPlanned ? lowest : null} />
+      {isPlanned && <PeekCash id={id} projection={projection} />}
       <section aria-label={t('frame.home.next')}>
         <h3>{t('frame.home.next')}</h3>
         {step === null ? (
@@ -177,7 +207,7 @@ export const Peek = ({ id, onClose }: { readonly id: string; readonly onClose: (
           {t('common.close')}
         </Button>
       </div>
-      {value === undefined ? failure === null && <Loading /> : <Looked dossier={value.dossier} id={id} />}
+      {value === undefined ? failure === null && <Loading /> : <Looked view={value} id={id} />}
     </aside>
   );
 };

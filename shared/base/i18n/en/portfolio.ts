@@ -77,6 +77,15 @@ export const portfolio = {
     rename: 'Rename the view',
     remove: 'Delete the view',
   },
+  agenda: {
+    none: 'Prepare a meeting…',
+    already: 'already on the agenda of this meeting',
+    archived: 'archived',
+    full: 'an agenda holds {{count}} dossiers at most',
+    done_one: '{{count}} dossier put on the agenda: {{session}}',
+    done_many: '{{count}} dossiers put on the agenda: {{session}}',
+    done_other: '{{count}} dossiers put on the agenda: {{session}}',
+  },
   bulk: {
     title: 'Selected dossiers',
     chosen_one: '{{count}} selected',
@@ -103,6 +112,7 @@ export const portfolio = {
   columns: 'Columns',
   columnsNone: 'Project only',
   peek: {
+    cash: 'Cash: lowest {{lowest}} in {{month}}, {{last}} at the end of the three years',
     title: 'Preview',
     open: 'Open the dossier',
     more_one: 'and {{count}} more finding',

@@ -12,6 +12,8 @@ export const settings = {
   french: 'Français',
   english: 'English',
   showFile: 'Show in the file manager',
+  density: 'Row spacing in lists and tables',
+  densities: { dense: 'Compact', airy: 'Spacious' },
   letters: 'Single-letter shortcuts',
   lettersHint:
     'G then D, E, C or V goes to a place; in the list, X ticks, E changes the status, N creates, / searches. Never where you are typing.',

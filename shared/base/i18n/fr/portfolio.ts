@@ -78,6 +78,15 @@ export const portfolio = {
     rename: 'Renommer la vue',
     remove: 'Retirer la vue',
   },
+  agenda: {
+    none: 'Préparer une séance…',
+    already: 'déjà à l’ordre du jour de cette séance',
+    archived: 'archivé',
+    full: 'un ordre du jour tient {{count}} dossiers au plus',
+    done_one: '{{count}} dossier mis à l’ordre du jour : {{session}}',
+    done_many: '{{count}} dossiers mis à l’ordre du jour : {{session}}',
+    done_other: '{{count}} dossiers mis à l’ordre du jour : {{session}}',
+  },
   bulk: {
     title: 'Dossiers choisis',
     chosen_one: '{{count}} choisi',
@@ -105,6 +114,7 @@ export const portfolio = {
   columns: 'Colonnes',
   columnsNone: 'Le projet seul',
   peek: {
+    cash: 'Trésorerie : au plus bas {{lowest}} en {{month}}, {{last}} à la fin des trois ans',
     title: 'Aperçu',
     open: 'Ouvrir le dossier',
     more_one: 'et {{count}} autre constat',

@@ -12,6 +12,8 @@ export const settings = {
   french: 'Français',
   english: 'English',
   showFile: 'Montrer dans le gestionnaire de fichiers',
+  density: 'Lignes des listes et des tableaux',
+  densities: { dense: 'Serrées', airy: 'Aérées' },
   letters: 'Raccourcis d’une seule lettre',
   lettersHint:
     'G puis D, E, C ou V mène à un lieu ; dans la liste, X coche, E change l’état, N crée, / cherche. Jamais là où l’on écrit.',

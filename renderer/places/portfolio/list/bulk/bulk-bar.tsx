@@ -13,12 +13,31 @@ import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
-import type { Failure } from '#shared/contract/failures.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
-import type { PickedDossiers } from '../use-picked.ts';
+import type { PickedDossiers } from '../../use-picked.ts';
+import { type NotTaken, useAgendaActs } from './use-agenda-acts.ts';
 
 /** From here down what is done more rarely is in one menu. */
 const NARROW = 760;
+
+/** Dossiers that an act left as they were, one by one. */
+const LeftOutDialog = ({ left, onClose }: { readonly left: readonly NotTaken[]; readonly onClose: () => void }) => {
+  const t = useT();
+  return (
+    <Dialog title={t('portfolio.bulk.refused', { count: left.length })} onClose={onClose}>
+      <ul>
+        {left.map(({ name, words }) => (
+          <li key={name}>
+            <strong>{name}</strong> – {words}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={onClose}>{t('common.close')}</Button>
+      </div>
+    </Dialog>
+  );
+};
 
 export const BulkBar = ({
   picked,
@@ -37,8 +56,9 @@ export const BulkBar = ({
   const t = useT();
   const language = useLanguage();
   const isNarrow = useNarrow(NARROW);
-  const [refused, setRefused] = useState<readonly { readonly name: string; readonly failure: Failure }[]>([]);
+  const [refused, setRefused] = useState<readonly NotTaken[]>([]);
   const rows = [...picked.rows.values()];
+  const toAgenda = useAgendaActs(rows, setRefused);
   const act = async (change: DossierChange, words: string): Promise<void> => {
     const label = t('portfolio.bulk.done', { count: rows.length, what: words });
     const failed = await changeDossiers(rows, change, label);
@@ -46,7 +66,7 @@ export const BulkBar = ({
     setRefused(
       failed.map(({ id, failure }) => ({
         name: picked.rows.get(id)?.project || t('portfolio.untitled'),
-        failure,
+        words: failureWords(t, language, failure),
       })),
     );
   };
@@ -85,11 +105,19 @@ export const BulkBar = ({
               run: () => void act({ status }, t(`portfolio.status.${status}`)),
             }))}
           />
+          {!isNarrow && <Menu label={t('committee.agenda')} text={`${t('committee.agenda')} ▾`} items={toAgenda} />}
           {toCohort.length > 0 && !isNarrow && (
             <Menu label={t('portfolio.cohort')} text={`${t('portfolio.cohort')} ▾`} items={toCohort} />
           )}
           {isNarrow ? (
-            <Menu label={t('frame.more')} items={[...acts, ...toCohort]} />
+            <Menu
+              label={t('frame.more')}
+              items={[
+                ...toAgenda.map(({ label, run }) => ({ label: `${t('committee.agenda')} : ${label}`, run })),
+                ...acts,
+                ...toCohort,
+              ]}
+            />
           ) : (
             acts.map(({ label, run }) => (
               <Button key={label} kind="quiet" onClick={run}>
@@ -102,20 +130,7 @@ export const BulkBar = ({
           </IconButton>
         </section>
       )}
-      {refused.length > 0 && (
-        <Dialog title={t('portfolio.bulk.refused', { count: refused.length })} onClose={() => setRefused([])}>
-          <ul>
-            {refused.map(({ name, failure }) => (
-              <li key={name}>
-                <strong>{name}</strong> – {failureWords(t, language, failure)}
-              </li>
-            ))}
-          </ul>
-          <div>
-            <Button onClick={() => setRefused([])}>{t('common.close')}</Button>
-          </div>
-        </Dialog>
-      )}
+      {refused.length > 0 && <LeftOutDialog left={refused} onClose={() => setRefused([])} />}
     </>
   );
 };
