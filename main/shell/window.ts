@@ -32,9 +32,12 @@ export const SAFE = Object.freeze({
   devTools: false,
 });
 
+/** A laptop of 1366 × 768 at 125 % leaves 1093 × 574 to a window, and half of that where two stand side by side. */
+const SMALLEST = { minWidth: 480, minHeight: 400 } as const;
+const USUAL = { width: 1440, height: 900 } as const;
+
 export const windowOptions = (preload: string, dark: boolean): BrowserWindowConstructorOptions => ({
-  minWidth: 1024,
-  minHeight: 680,
+  ...SMALLEST,
   show: false,
   title: 'Triptyque',
   backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
@@ -74,10 +77,12 @@ export const openWindow = ({
   readonly url: string;
 }): BrowserWindow => {
   const place = readPlace(placeFile);
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     ...windowOptions(preload, dark),
-    width: 1440,
-    height: 900,
+    // No larger than the screen: what is below its edge cannot be reached.
+    width: Math.min(USUAL.width, room.width),
+    height: Math.min(USUAL.height, room.height),
     ...(place && visible(place) ? { x: place.x, y: place.y, width: place.width, height: place.height } : {}),
   });
   if (place?.maximised) window.maximize();

@@ -38,6 +38,12 @@ it.each([
 
 it('scrolls sideways inside tables and the grid only', async () => {
   const w = await launch({ language: 'fr' });
+  // All that a screen of 1366 × 768 at 125 % leaves, its own bar taken off.
+  const [least = 0, lowest = 0] = await w.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize() ?? [],
+  );
+  expect(least).toBeLessThanOrEqual(1093 / 2);
+  expect(lowest).toBeLessThanOrEqual(574);
   await loadExample(w);
   await toStation(w, 'projection');
   // Beside a narrow page the findings are a drawer over it: they are put away first.
