@@ -51,7 +51,9 @@ it('a file dropped on an answer is its source, and a page that is read is quoted
     .toMatchObject({ kind: 'document', detail: 'Courrier.pdf', page: '2' });
   // The page says what it is the source of, and leads back to it.
   await panel.getByText(w.t('panel.citedBy')).waitFor();
-  await panel.getByRole('button', { name: questionById('request.history')?.label.fr ?? '', exact: true }).click();
+  await panel
+    .getByRole('button', { name: `Demande – ${questionById('request.history')?.label.fr}`, exact: true })
+    .click();
   await expect.poll(() => answer(w, 'request.history').evaluate((e) => e === document.activeElement)).toBe(true);
   // The page that is open is the first thing that the origin of another answer offers: two keys.
   await answer(w, 'request.summary').click();
@@ -59,6 +61,37 @@ it('a file dropped on an answer is its source, and a page that is read is quoted
   await w.page.getByRole('dialog', { name: w.t('dossier.origin.title') }).waitFor();
   await keyboard.press('Enter');
   await expect.poll(async () => (await sourceOf(w, 'request.summary'))?.page, SLOWLY).toBe('2');
+  // Words that are selected on the page, by the mouse or by arrows, go with it; the page is enlarged, the window is not.
+  const words = panel.getByRole('document');
+  await words.getByText('Budget').dblclick();
+  await panel.getByText(w.t('panel.passage', { passage: 'Budget' })).waitFor();
+  await keyboard.press('Control+Enter');
+  await expect
+    .poll(() => sourceOf(w, 'request.summary'), SLOWLY)
+    .toMatchObject({ kind: 'document', page: '2', passage: 'Budget' });
+  await keyboard.press('PageUp');
+  await panel.getByText(w.t('panel.page', { page: 1, pages: 2 }), { exact: true }).waitFor();
+  await words.getByText('Madame,').waitFor();
+  await keyboard.press('ArrowDown');
+  await panel.getByText(w.t('panel.passage', { passage: 'Madame,' })).waitFor();
+  await panel.getByRole('button', { name: w.t('panel.citePassage') }).click();
+  await expect.poll(() => sourceOf(w, 'request.summary'), SLOWLY).toMatchObject({ page: '1', passage: 'Madame,' });
+  const width = () => words.evaluate((e) => e.clientWidth);
+  const [fitted, windowWidth] = [await width(), await w.page.evaluate(() => innerWidth)];
+  await words.focus();
+  await keyboard.press('Control+Equal');
+  await expect.poll(async () => (await width()) / fitted).toBeCloseTo(1.25, 1);
+  await words.hover();
+  await keyboard.down('Control');
+  await w.page.mouse.wheel(0, -100);
+  await keyboard.up('Control');
+  await expect.poll(async () => (await width()) / fitted).toBeCloseTo(1.5, 1);
+  expect(await w.page.evaluate(() => innerWidth)).toBe(windowWidth);
+  // What is enlarged stays so for the document, also when it was closed meanwhile.
+  await panel.getByRole('button', { name: w.t('panel.closeDocument', { name: 'Courrier.pdf' }) }).click();
+  await panel.getByRole('button', { name: 'Courrier.pdf' }).click();
+  await panel.getByText('150', { exact: false }).first().waitFor();
+  await expect.poll(async () => (await width()) / fitted).toBeCloseTo(1.5, 1);
   await keyboard.press('Alt+2');
   await panel.getByRole('heading', { name: questionById('request.summary')?.label.fr ?? '' }).waitFor();
   await keyboard.press('Control+.');

@@ -58,7 +58,10 @@ const isOurs = (path: readonly string[]): boolean => {
   if (first === 'plan') return (RISK_FIELDS as readonly string[]).includes(second);
   if (first === 'answers')
     return (
-      isOursAnswer(second) || third === 'note' || third === 'confidence' || (third === 'source' && path[3] === 'detail')
+      isOursAnswer(second) ||
+      third === 'note' ||
+      third === 'confidence' ||
+      (third === 'source' && (path[3] === 'detail' || path[3] === 'passage'))
     );
   return (
     (COLLECTIONS_OF_OURS as readonly string[]).includes(first) ||

@@ -17,7 +17,10 @@ const facetText = (t: Translate, facet: Facet, side: unknown): string => {
   if (facet === 'note') return answer?.note ?? '';
   if (facet === 'confidence') return answer?.confidence ? t(`dossier.confidences.${answer.confidence}`) : '';
   const { source } = answer ?? {};
-  return source ? [t(`dossier.sources.${source.kind}`), source.detail].filter(Boolean).join(' · ') : '';
+  if (!source) return '';
+  const page = source.page === undefined ? undefined : t('dossier.origin.page', { page: source.page });
+  const passage = source.passage === undefined ? undefined : t('dossier.origin.passage', { passage: source.passage });
+  return [t(`dossier.sources.${source.kind}`), source.detail, page, passage].filter(Boolean).join(' · ');
 };
 const FACET_NAMES = { note: 'dossier.note', source: 'dossier.sourceKind', confidence: 'dossier.confidence' } as const;
 

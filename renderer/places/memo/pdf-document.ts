@@ -7,6 +7,11 @@ export interface PdfDocument {
   /** Draws one page. @param scale pixels per point @returns when it is drawn */
   readonly draw: (page: number, canvas: HTMLCanvasElement, scale: number) => Promise<void>;
   /** the words of a page, for a screen reader and for search */ readonly text: (page: number) => Promise<string>;
+  /**
+   * Lays the words of a page over its picture, transparent, where they can be selected. One point is as large as --total-scale-factor says.
+   * @returns when they lie there
+   */
+  readonly lay: (page: number, over: HTMLElement) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -43,6 +48,20 @@ export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
         const { items } = await page.getTextContent();
         return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
       }, ''),
+    lay: (number, over) =>
+      unlessClosed(async () => {
+        const page = await pdf.getPage(number);
+        const container = document.createElement('div');
+        const layer = new pdfjs.TextLayer({
+          textContentSource: await page.getTextContent(),
+          container,
+          viewport: page.getViewport({ scale: 1 }),
+        });
+        await layer.render();
+        // Another page may have been asked for meanwhile: what is laid last is whole.
+        over.style.setProperty('--min-font-size', container.style.getPropertyValue('--min-font-size'));
+        over.replaceChildren(...container.childNodes);
+      }, undefined),
     close: () => {
       closed = true;
       void task.destroy();

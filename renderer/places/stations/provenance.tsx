@@ -42,6 +42,11 @@ const withPage = (answer: Answer, page: unknown): Answer => {
   const { page: _old, ...source } = answer.source;
   return { ...answer, source: page === '' ? source : { ...source, page: String(page) } };
 };
+const withPassage = (answer: Answer, passage: unknown): Answer => {
+  if (answer.source === undefined) return answer;
+  const { passage: _old, ...source } = answer.source;
+  return { ...answer, source: passage === '' ? source : { ...source, passage: String(passage) } };
+};
 
 /** Where an answer comes from: its kind, the document and page that show it, how sure one is of it, a note. */
 export const Provenance = ({
@@ -68,6 +73,7 @@ export const Provenance = ({
   const note = useAnswerPlace(question.id, ['note'], (a) => a?.note, withNote);
   const detail = useAnswerPlace(question.id, ['source', 'detail'], (a) => a?.source?.detail, withDetail);
   const page = useAnswerPlace(question.id, ['source', 'page'], (a) => a?.source?.page, withPage);
+  const passage = useAnswerPlace(question.id, ['source', 'passage'], (a) => a?.source?.passage, withPassage);
   return (
     <div className="provenance">
       <ChoiceField
@@ -88,7 +94,7 @@ export const Provenance = ({
           options={cited.map(({ id, label }) => ({ id, label }))}
           onChange={(id) => {
             const document = cited.find((c) => c.id === id);
-            const { attachmentId: _old, ...source } = answer.source ?? { kind: 'document' as const };
+            const { attachmentId: _old, passage: _words, ...source } = answer.source ?? { kind: 'document' as const };
             if (document)
               change({
                 source: {
@@ -101,7 +107,12 @@ export const Provenance = ({
         />
       )}
       <TextPlace label={t('dossier.sourceDetail')} disabled={!answer?.source} at={detail} />
-      {answer?.source?.kind === 'document' && <TextPlace label={t('dossier.sourcePage')} at={page} />}
+      {answer?.source?.kind === 'document' && (
+        <>
+          <TextPlace label={t('dossier.sourcePage')} at={page} />
+          <TextPlace label={t('dossier.sourcePassage')} multiline rows={2} at={passage} />
+        </>
+      )}
       <TextPlace label={t('dossier.note')} multiline rows={2} at={note} />
     </div>
   );

@@ -71,11 +71,15 @@ const whole = (id: string, answer: Answer, language: Language): string =>
       ? shortDate(answer.value)
       : answer.value
     : answerWords(questionById(id), answer, language);
-/** Where an answer comes from: kind, document, page. */
+const quotePassage = (passage: string | undefined, language: Language): string =>
+  passage === undefined ? '' : local(`« ${passage} »`, `“${passage}”`)[language];
+/** Where an answer comes from: kind, document, page, and the words of the page that say it. */
 const sourceWords = ({ source }: Answer, language: Language): string =>
   source === undefined
     ? ''
-    : [SOURCES[source.kind][language], source.detail ?? '', source.page ?? ''].filter((x) => x !== '').join(', ');
+    : [SOURCES[source.kind][language], source.detail ?? '', source.page ?? '', quotePassage(source.passage, language)]
+        .filter((x) => x !== '')
+        .join(', ');
 const answerRow = (d: Dossier, id: string, language: Language): string[][] => {
   const answer = d.answers[id];
   return answer === undefined

@@ -280,6 +280,7 @@ export const DOSSIER_FIELDS: Readonly<Record<string, LocalText>> = {
   yearlyRaise: local('Augmentation annuelle', 'Yearly increase'),
   years: local('Montant de l’année', 'Amount for year'),
   confidence: local('Confiance', 'Confidence'),
+  passage: local('Passage cité', 'Passage quoted'),
   source: local('Origine de l’information', 'Origin of the information'),
   about: local('Question du dossier', 'Question of the dossier'),
   askedBy: local('Posée par', 'Asked by'),

@@ -43,7 +43,7 @@ export const INVENTORY = {
         bearerQuestions.*.askedBy proofs.*.who stakeholders.*.name alliances.*.actor alliances.*.agreementBy alliances.*.contractBy alliances.*.evaluationBy alliances.*.meetingBy alliances.*.steeringBy needs.*.provider risks.*.owner
       `,
       text: `
-        answers.request.summary.value answers.request.summary.value.* answers.request.summary.note answers.request.summary.source.detail drafts.x
+        answers.request.summary.value answers.request.summary.value.* answers.request.summary.note answers.request.summary.source.detail answers.request.summary.source.passage drafts.x
         plan.overdraftOrigin opening.receivables.*.label opening.payables.*.label opening.dedicatedFunds.*.label opening.deferredIncome.*.label
         opening.loans.*.label activities.*.description resources.*.label resources.*.note resources.*.cells.y0.note resources.*.cells.y0.source
         resources.*.cells.y0.origin.file costs.*.label costs.*.note costs.*.cells.y0.note costs.*.cells.y0.source costs.*.cells.y0.origin.file

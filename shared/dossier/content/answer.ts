@@ -6,11 +6,18 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 /** "Not known" and "not applicable" are real answers: they count as answered and are said in the memo. */
 export const ANSWER_STATES = ['answered', 'unknown', 'notApplicable'] as const;
 
+/** Characters of the passage that a source quotes: a sentence or three, not a page. */
+export const MAX_PASSAGE = 500;
+
 export const SourceSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   attachmentId: z.string().max(64).optional(),
   page: z.string().max(40).optional(),
   detail: z.string().max(500).optional(),
+  /** the words of the page that say it, as they stand in the document */ passage: z
+    .string()
+    .max(MAX_PASSAGE)
+    .optional(),
 });
 export type Source = z.infer<typeof SourceSchema>;
 

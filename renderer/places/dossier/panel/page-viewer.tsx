@@ -1,27 +1,25 @@
 /** An attached PDF, one page at a time, beside what one writes: the page that is shown is the page that is quoted. */
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
-import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
+import { IconButton, TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
-import { useOpenPage } from '#renderer/ground/state/open-page.ts';
+import { openPageAt, sourceOfPage, useOpenPage, ZOOMS, zoomBy } from '#renderer/ground/state/open-page.ts';
 import { useSidePanel } from '#renderer/ground/state/side-panel.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { openPdf, type PdfDocument } from '#renderer/places/memo/pdf-document.ts';
 import { writeOrigin } from '#renderer/places/stations/origin/origins.ts';
 import { questionById } from '#shared/base/method/questions/all.ts';
+import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
-
-/** Points of an A4 page. */
-const PAGE_POINTS = 595.28;
-/** Sharp enough in the widest panel, whatever the zoom. */
-const DRAWN_WIDTH = 900;
+import { PageSheet } from './page-sheet.tsx';
+import './page-viewer.css';
 
 const usePdf = (
   id: string,
@@ -74,12 +72,48 @@ const CitedBy = ({ id, page }: { readonly id: string; readonly page: number }) =
           className="link"
           onClick={() => goTo(question.station, ['answers', question.id])}
         >
-          {question.label[language]}
+          {STATION_NAMES[question.station][language]} – {question.label[language]}
         </button>
       ))}
     </p>
   );
 };
+
+/** How large the page is read, kept for the document. */
+const Zoom = ({ id }: { readonly id: string }) => {
+  const t = useT();
+  const zoom = useOpenPage((s) => s.zooms[id] ?? 1);
+  return (
+    <>
+      <IconButton
+        label={t('panel.zoomOut')}
+        tip={`${t('panel.zoomOut')} (Ctrl −)`}
+        disabled={zoom === ZOOMS.at(0)}
+        onClick={() => zoomBy(id, -1)}
+      >
+        <Minus size={16} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <TippedButton
+        className="button page-zoom"
+        data-kind="quiet"
+        aria-label={`${t('panel.zoomed', { percent: Math.round(zoom * 100) })}, ${t('panel.zoomFit')}`}
+        tip={`${t('panel.zoomFit')} (Ctrl 0)`}
+        onClick={() => zoomBy(id, 0)}
+      >
+        {t('panel.zoomed', { percent: Math.round(zoom * 100) })}
+      </TippedButton>
+      <IconButton
+        label={t('panel.zoomIn')}
+        tip={`${t('panel.zoomIn')} (Ctrl +)`}
+        disabled={zoom === ZOOMS.at(-1)}
+        onClick={() => zoomBy(id, 1)}
+      >
+        <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+};
+const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, '0': 0 };
 
 export const PageViewer = ({
   id,
@@ -94,36 +128,34 @@ export const PageViewer = ({
   const language = useLanguage();
   const { pdf, failure, isUnreadable } = usePdf(id);
   const page = useOpenPage((s) => s.open?.page ?? 1);
+  const passage = useOpenPage((s) => s.open?.passage ?? '');
   const questionId = useSidePanel((s) => s.question);
   const question = questionId === null ? undefined : questionById(questionId);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [words, setWords] = useState('');
   const turn = (to: number): void => {
-    if (pdf && to >= 1 && to <= pdf.pages) useOpenPage.setState({ open: { attachmentId: id, name, page: to } });
+    if (pdf && to >= 1 && to <= pdf.pages) openPageAt(id, name, to);
   };
-  useEffect(() => {
-    if (!pdf || !canvas.current) return;
-    void pdf.draw(page, canvas.current, DRAWN_WIDTH / PAGE_POINTS);
-    void pdf.text(page).then(setWords);
-  }, [pdf, page]);
   const cite = (): void => {
     const { dossier } = dossierStore.getState();
-    if (!question || !dossier) return;
+    const { open } = useOpenPage.getState();
+    if (!question || !dossier || !open) return;
     const answer = dossier.answers[question.id];
     writeOrigin(question.label[language], question.id, answer, {
-      source: { kind: 'document', attachmentId: id, detail: name.slice(0, 500), page: String(page) },
+      source: sourceOfPage(open),
       confidence: answer?.confidence ?? 'high',
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'PageDown') turn(page + 1);
-    else if (event.key === 'PageUp') turn(page - 1);
-    else if (event.key === 'Enter' && event.ctrlKey) cite();
+    const isControl = event.ctrlKey || event.metaKey;
+    const zoom = isControl && !event.altKey ? ZOOM_KEYS[event.key] : undefined;
+    if (event.key === 'PageDown' && !isControl && !event.altKey) turn(page + 1);
+    else if (event.key === 'PageUp' && !isControl && !event.altKey) turn(page - 1);
+    else if (event.key === 'Enter' && isControl) cite();
+    else if (zoom !== undefined) zoomBy(id, zoom);
     else return;
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside, which turn the page
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons and of the words inside
     <div className="page-viewer" onKeyDown={onKeyDown}>
       <div className="page-head">
         <Button kind="quiet" label={t('panel.closeDocument', { name })} onClick={onClose}>
@@ -144,18 +176,14 @@ export const PageViewer = ({
             <IconButton label={t('panel.after')} disabled={page >= pdf.pages} onClick={() => turn(page + 1)}>
               <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
             </IconButton>
+            <Zoom id={id} />
           </div>
-          <canvas
-            ref={canvas}
-            className="page-canvas"
-            role="img"
-            aria-label={t('panel.page', { page, pages: pdf.pages })}
-          />
-          <p className="hidden">{words}</p>
+          <PageSheet id={id} pdf={pdf} page={page} />
           <CitedBy id={id} page={page} />
+          {passage !== '' && <p className="page-passage">{t('panel.passage', { passage })}</p>}
           <div className="page-foot">
             <Button kind="main" blocked={question ? null : t('panel.citeNothing')} onClick={cite}>
-              {t('panel.cite')}
+              {t(passage === '' ? 'panel.cite' : 'panel.citePassage')}
             </Button>
             {question && <span className="hint">{t('panel.citeFor', { field: question.label[language] })}</span>}
           </div>

@@ -18,7 +18,7 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askHistory } from '#renderer/ground/state/asked-history.ts';
 import { dispatch, dossierStore, setPlace } from '#renderer/ground/state/dossier-store.ts';
-import { useOpenPage } from '#renderer/ground/state/open-page.ts';
+import { sourceOfPage, useOpenPage } from '#renderer/ground/state/open-page.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { type Answer, CONFIDENCES } from '#shared/dossier/content/answer.ts';
@@ -114,12 +114,7 @@ const useActs = (
             icon: <BookOpen {...ICON} />,
             run: closing(() =>
               writeOrigin(label, question.id, answer, {
-                source: {
-                  kind: 'document',
-                  attachmentId: page.attachmentId,
-                  detail: page.name.slice(0, 500),
-                  page: String(page.page),
-                },
+                source: sourceOfPage(page),
                 confidence: answer?.confidence ?? 'high',
               }),
             ),

@@ -19,14 +19,21 @@ export const writeOrigin = (label: string, questionId: string, answer: Answer | 
     ...(origin.confidence === undefined ? {} : { confidence: origin.confidence }),
   };
   setPlace(label, ['answers', questionId], cleanAnswer(next));
-  if (origin.source !== undefined) useLastOrigin.setState({ last: origin });
+  if (origin.source === undefined) return;
+  // The next field may come from the same page; the words that say it are its own.
+  const { passage: _passage, ...source } = origin.source;
+  useLastOrigin.setState({ last: { ...origin, source } });
 };
 
 /** "Declared by the applicant, confidence medium", in one sentence for who cannot see the sign. */
 export const originWords = (t: Translate, answer: Answer | undefined): string => {
   const source = answer?.source;
   if (source === undefined) return t('dossier.origin.none');
-  const where = [source.detail, source.page === undefined ? undefined : t('dossier.origin.page', { page: source.page })]
+  const where = [
+    source.detail,
+    source.page === undefined ? undefined : t('dossier.origin.page', { page: source.page }),
+    source.passage === undefined ? undefined : t('dossier.origin.passage', { passage: source.passage }),
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
   return [
