@@ -4,7 +4,7 @@ import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { button, loadExample, saved, stored, toStation, toTab } from './places.ts';
+import { button, loadExample, menu, saved, stored, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 /** Focusable controls that a tab may show at rest. */
@@ -121,6 +121,36 @@ it('groups of the plan fold to their sum; totals stay in sight; the line beside 
   const line = d.resources.find((r) => r.label.startsWith('Ateliers et séries'));
   const low = project(d, [{ kind: 'line', lineId: line?.id ?? '', factor: 0 }]).cash.lowestCents;
   expect((await ifs.innerText()).replaceAll(/[^\d]/g, '')).toContain(String(Math.abs(Math.round(low / 100))));
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a figure that was taken apart goes to a spreadsheet, and the applicant is asked about it', async () => {
+  const w = await opened();
+  await toTab(w, 'statements');
+  await w.page.locator('.projection button.figure').first().click();
+  const dialog = w.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: w.t('why.copy'), exact: true }).click();
+  const copied = await w.app.evaluate(({ clipboard }) => clipboard.readText());
+  const [head = '', first = ''] = copied.split('\r\n');
+  expect(head.split('\t')).toHaveLength(4);
+  expect(first).toMatch(/\t-?\d+(,\d+)?%?$/);
+  await dialog.getByRole('button', { name: w.t('why.askApplicant'), exact: true }).click();
+  const text = dialog.getByRole('textbox', { name: w.t('why.question') });
+  await expect.poll(() => text.evaluate((e) => e === document.activeElement)).toBe(true);
+  expect(await text.inputValue()).toMatch(/\d.*20\d\d/);
+  const before = (await dossier(w)).bearerQuestions.length;
+  await text.press('End');
+  await text.pressSequentially(' Merci.');
+  await dialog.getByRole('button', { name: w.t('why.keepQuestion'), exact: true }).click();
+  await text.waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await dossier(w)).bearerQuestions.slice(before).map((q) => q.text.endsWith(' Merci.')))
+    .toEqual([true]);
+  await w.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await menu(w, w.t('shell.undo'));
+  await expect.poll(async () => (await dossier(w)).bearerQuestions.length).toBe(before);
   await w.close();
   expect(w.faults).toEqual([]);
 });

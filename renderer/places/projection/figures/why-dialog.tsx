@@ -4,6 +4,7 @@ import { askFigure, useAskedFigure } from '#renderer/ground/state/asked-figure.t
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { explain } from '#shared/finance/projection/why.ts';
+import { WhyActs } from './why-acts.tsx';
 import { WhyTree } from './why-tree.tsx';
 
 /** Where the figure that was asked comes from, over whatever is on the screen. */
@@ -26,6 +27,7 @@ export const AskedFigureDialog = () => {
     >
       <p className="hint">{t('why.intro')}</p>
       <WhyTree found={found} />
+      <WhyActs key={JSON.stringify(figure)} found={found} figure={figure} startMonth={dossier.plan.startMonth} />
     </Dialog>
   );
 };

@@ -15,10 +15,10 @@ import { Dialog, Popover } from 'react-aria-components';
 import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askHistory } from '#renderer/ground/state/asked-history.ts';
-import { dispatch, dossierStore, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { sourceOfPage, useOpenPage } from '#renderer/ground/state/open-page.ts';
+import { askApplicant } from '#renderer/places/records/ask-applicant.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { type Answer, CONFIDENCES } from '#shared/dossier/content/answer.ts';
@@ -35,23 +35,6 @@ interface Act {
   readonly run: () => void;
 }
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
-
-/** Adds to the questions to the applicant one about this fact, and says so. */
-const askApplicant = (change: string, station: string, text: string, done: string): void => {
-  const index = dossierStore.getState().dossier?.bearerQuestions.length ?? 0;
-  const { info, say } = useApp.getState();
-  const asker = info?.settings.userName ?? '';
-  const item = {
-    id: crypto.randomUUID(),
-    station,
-    text,
-    status: 'open' as const,
-    answer: '',
-    ...(asker === '' ? {} : { askedBy: asker }),
-    askedOn: info?.today ?? '',
-  };
-  if (dispatch(change, [{ type: 'insert', collection: 'bearerQuestions', index, item }])) say(done);
-};
 
 /** An answer that is none can be said to be none, and one that was said to be none can be given. */
 const stateActs = (
