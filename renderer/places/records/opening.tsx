@@ -132,11 +132,11 @@ const OpeningList = ({ name }: { readonly name: ListName }) => {
           ...(name === 'dedicatedFunds'
             ? []
             : ([
-                { path: ['month'], kind: 'integer', label: t('plan.opening.dueMonth') },
+                { path: ['month'], kind: 'planMonth', label: t('plan.opening.dueMonth') },
               ] satisfies readonly FieldSpec[])),
           ...(name === 'deferredIncome'
             ? ([
-                { path: ['toMonth'], kind: 'integer', label: t('plan.opening.deferredUntil'), optional: true },
+                { path: ['toMonth'], kind: 'planMonth', label: t('plan.opening.deferredUntil'), optional: true },
                 {
                   path: ['heading'],
                   kind: 'choice',

@@ -3,15 +3,19 @@
 import { useId } from 'react';
 import { ChoiceField, ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
-import { useT } from '#renderer/ground/language/language.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
+import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { planMonthOfDay, planMonthWords } from '#shared/base/i18n/dates.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 
 export type FieldKind =
   | 'text'
   | 'long'
   | 'month'
+  /** the number of a month of the plan, 1 for its first */
+  | 'planMonth'
   | 'date'
   | 'cents'
   | 'number'
@@ -39,10 +43,12 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   cents: 'cents',
   number: 'number',
   integer: 'integer',
+  planMonth: 'integer',
   rate: 'rate',
 };
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const CONTROL_CHARACTERS = 24;
+const LAST_PLAN_MONTH = 36;
 
 interface Placed {
   readonly at: FieldPlace;
@@ -99,6 +105,15 @@ const MonthPlace = ({ at, ...common }: Placed) => {
   );
 };
 
+/** What stands beside a month of the plan: its date, or beside a date, its month of the plan. */
+const useMonthWords = (kind: FieldKind, value: unknown): string => {
+  const language = useLanguage();
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
+  if (start === '') return '';
+  if (kind === 'planMonth' && typeof value === 'number') return planMonthWords(value, start, language);
+  return kind === 'date' && typeof value === 'string' ? planMonthOfDay(value, start, LAST_PLAN_MONTH) : '';
+};
+
 export const PlaceField = ({
   base,
   spec,
@@ -114,7 +129,9 @@ export const PlaceField = ({
   const id = useId();
   const { label } = spec;
   const at = useDossierPlace([...base, ...spec.path], change);
-  const common = { label, hint: spec.hint, bare };
+  const month = useMonthWords(spec.kind, at.value);
+  const hint = [month, spec.hint ?? ''].filter((words) => words !== '').join(' – ');
+  const common = { label, hint: hint === '' ? undefined : hint, bare };
   const shared = { ...common, readOnly: at.lock !== null };
   const numbers = NUMBERS[spec.kind];
   if (numbers !== undefined)

@@ -1,5 +1,5 @@
 /** What a record says on one line: the values of its first fields, in words. */
-import { shortDate } from '#shared/base/i18n/dates.ts';
+import { planMonthWords, shortDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { restingValue } from '#shared/base/money/format.ts';
@@ -24,7 +24,7 @@ const withLabel = ({ label }: FieldSpec, words: string, language: Language): str
   local(`${shortLabel(label)} : ${words}`, `${shortLabel(label)}: ${words}`)[language];
 
 /** One value as it is read; empty where nothing is written. */
-const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string => {
+const wordsOf = (spec: FieldSpec, value: unknown, language: Language, start: string): string => {
   const option = (id: unknown): string => spec.options?.find((o) => o.id === String(id))?.label ?? '';
   if (value === null || value === undefined || value === '') return '';
   switch (spec.kind) {
@@ -35,6 +35,8 @@ const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string =>
       return typeof value === 'number' && value !== 0
         ? withLabel(spec, restingValue(value, NUMBERS[spec.kind], language), language)
         : '';
+    case 'planMonth':
+      return typeof value === 'number' ? planMonthWords(value, start, language) : '';
     case 'choice':
       return option(value);
     case 'scale': {
@@ -57,14 +59,15 @@ const wordsOf = (spec: FieldSpec, value: unknown, language: Language): string =>
 
 /** How many facts stand beside a name. */
 const MOST = 3;
-/** @param name what the row is called, which its facts do not say again */
+/** @param start 'YYYY-MM', the first month of the plan @param name what the row is called, which its facts do not say again */
 export const factsOf = (
   item: unknown,
   specs: readonly FieldSpec[],
   name: string,
   language: Language,
+  start: string,
 ): readonly string[] =>
   specs
-    .map((spec) => wordsOf(spec, valueIn(item, spec.path), language))
+    .map((spec) => wordsOf(spec, valueIn(item, spec.path), language, start))
     .filter((words) => words !== '' && !words.startsWith(name.replace(/…$/u, '')))
     .slice(0, MOST);

@@ -260,6 +260,7 @@ const ListFoot = <C extends CollectionName>({
 export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => {
   const t = useT();
   const language = useLanguage();
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
   const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
@@ -331,7 +332,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
               key={item.id}
               place={`${collection}/${item.id}`}
               name={props.numbered ? `${position + 1}. ${name}` : name}
-              facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language)}
+              facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language, start)}
               isOpen={isOpen(item.id)}
               isStop={position === 0}
               menuLabel={t('records.acts', { name })}

@@ -45,6 +45,22 @@ export const monthName = (month: string, language: Language): string => {
   const [year, m] = month.split('-').map(Number);
   return `${MONTHS[language][(m ?? 1) - 1]} ${year}`;
 };
+/** The n-th month of a plan as 'YYYY-MM'. @param start 'YYYY-MM', its first month @param index 1… */
+export const monthAt = (start: string, index: number): string => {
+  const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + index - 1;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+};
+/** A month of the plan beside its date: 12 → `M12 · décembre 2027`. @param start 'YYYY-MM', the first month of the plan */
+export const planMonthWords = (index: number, start: string, language: Language): string =>
+  Number.isInteger(index) && index >= 1 ? `M${index} · ${monthName(monthAt(start, index), language)}` : '';
+/** The month of the plan that a day is in: `M12`; nothing for a day before the plan or after its last month. @param months how many it has */
+export const planMonthOfDay = (iso: string, start: string, months: number): string => {
+  const [year, month] = iso.split('-').map(Number);
+  const [firstYear, first] = start.split('-').map(Number);
+  if (!year || !month || !firstYear || !first) return '';
+  const index = (year - firstYear) * 12 + month - first + 1;
+  return index >= 1 && index <= months ? `M${index}` : '';
+};
 const two = (n: number): string => String(n).padStart(2, '0');
 /** The time where the reader is: 14 h 32 / 14:32 */
 export const timeOfDay = (at: Date, language: Language): string =>

@@ -1,4 +1,5 @@
 /** What follows by itself from what is typed: the rate of charges of a post, as long as nobody has said another one. */
+import { monthAt } from '#shared/base/i18n/dates.ts';
 import { defaultChargeRate } from '#shared/base/method/employer-charges.ts';
 import { applyAll } from './apply.ts';
 import type { Command } from './commands.ts';
@@ -8,16 +9,11 @@ import type { Dossier } from './schema.ts';
 /** Whether the rate of charges is still the default of the pay. */
 export const isDefaultRate = ({ unsaid }: Post): boolean => unsaid?.includes('chargeRate') === true;
 
-/** @param start 'YYYY-MM', first month of the plan @param index 1… */
-const monthOf = (start: string, index: number): string => {
-  const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5)) - 1 + index - 1;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-};
 /** The rate that a post of this dossier has by default. */
 export const defaultRateOf = ({ plan, posts }: Pick<Dossier, 'plan' | 'posts'>, post: Post): number =>
   defaultChargeRate(
     post.grossMonthlyCents,
-    monthOf(plan.startMonth, post.firstMonth),
+    monthAt(plan.startMonth, post.firstMonth),
     posts.reduce((total, p) => total + p.fte, 0),
   );
 

@@ -1,6 +1,7 @@
 /** What each cell of the plan shows. */
 
 import type { GridCell, GridOption } from '#renderer/ground/grid/sheet.ts';
+import { planMonthWords } from '#shared/base/i18n/dates.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { headingById } from '#shared/base/method/headings.ts';
 import { leafById } from '#shared/base/method/levers.ts';
@@ -67,16 +68,22 @@ const issueWords = (row: PlanRow, column: PlanColumn, { projection, t }: CellCon
 };
 
 /** What drives a line that has no driver to choose. */
-const drives = (item: LineItem, { t, language }: CellContext): string => {
+const drives = (item: LineItem, { t, language, projection: { months } }: CellContext): string => {
   if ('fte' in item)
     return t('grid.drives.post', {
       fte: formatNumber(item.fte, language),
       gross: formatCents(item.grossMonthlyCents, language, 0),
     });
   if ('principalCents' in item)
-    return t('grid.drives.payment', { amount: formatCents(item.principalCents, language, 0), month: item.month });
+    return t('grid.drives.payment', {
+      amount: formatCents(item.principalCents, language, 0),
+      month: planMonthWords(item.month, months[0] ?? '', language),
+    });
   if ('amountCents' in item)
-    return t('grid.drives.payment', { amount: formatCents(item.amountCents, language, 0), month: item.month });
+    return t('grid.drives.payment', {
+      amount: formatCents(item.amountCents, language, 0),
+      month: planMonthWords(item.month, months[0] ?? '', language),
+    });
   return '';
 };
 

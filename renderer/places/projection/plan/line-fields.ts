@@ -83,8 +83,8 @@ const drivenFields = ({ driver }: Line<'resources'> | Line<'costs'>, dossier: Do
     case 'grant':
       return [
         at('totalCents', 'cents', t('grid.field.grantTotal')),
-        at('fromMonth', 'integer', t('grid.field.fromMonth')),
-        at('toMonth', 'integer', t('grid.field.toMonth')),
+        at('fromMonth', 'planMonth', t('grid.field.fromMonth')),
+        at('toMonth', 'planMonth', t('grid.field.toMonth')),
         { ...at('costShare', 'rate', t('grid.field.costShare')), optional: true },
       ];
     case 'fixed':
@@ -126,8 +126,8 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
       at('fte', 'number', t('plan.posts.fte')),
       at('grossMonthlyCents', 'cents', t('plan.posts.gross')),
       at('chargeRate', 'rate', t('plan.posts.charges')),
-      at('firstMonth', 'integer', t('plan.posts.first')),
-      { ...at('lastMonth', 'integer', t('plan.posts.last')), nullable: true },
+      at('firstMonth', 'planMonth', t('plan.posts.first')),
+      { ...at('lastMonth', 'planMonth', t('plan.posts.last')), nullable: true },
       at('yearlyRaise', 'rate', t('plan.posts.raise')),
       { ...at('extraRate', 'rate', t('grid.field.extraRate')), optional: true },
       { ...at('extraMonth', 'integer', t('grid.field.extraMonth')), optional: true },
@@ -136,13 +136,13 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
   if ('lifeYears' in item)
     return [
       at('amountCents', 'cents', t('plan.investments.amount')),
-      at('month', 'integer', t('plan.investments.month')),
+      at('month', 'planMonth', t('plan.investments.month')),
       at('lifeYears', 'number', t('plan.investments.life')),
       ...(item.subsidy
         ? [
             at('subsidy.funder', 'text', t('plan.investments.subsidyFunder')),
             at('subsidy.amountCents', 'cents', t('plan.investments.subsidy')),
-            at('subsidy.month', 'integer', t('plan.investments.subsidyMonth')),
+            at('subsidy.month', 'planMonth', t('plan.investments.subsidyMonth')),
           ]
         : []),
       ...vatFields(item, dossier, t, language),
@@ -151,9 +151,9 @@ export const lineFields = (item: LineItem, dossier: Dossier, t: Translate, langu
   if ('principalCents' in item)
     return [
       at('principalCents', 'cents', t('plan.supports.principal')),
-      at('month', 'integer', t('plan.supports.month')),
+      at('month', 'planMonth', t('plan.supports.month')),
       ...(item.kind === 'grant'
-        ? [{ ...at('toMonth', 'integer', t('grid.field.earnedUntil')), optional: true }]
+        ? [{ ...at('toMonth', 'planMonth', t('grid.field.earnedUntil')), optional: true }]
         : [
             at('annualRate', 'rate', t('plan.supports.rate')),
             {

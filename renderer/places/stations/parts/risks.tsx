@@ -74,7 +74,7 @@ export const RisksParts = () => {
         fields={() => [
           { path: ['name'], kind: 'text', label: t('risks.tranche') },
           { path: ['amountCents'], kind: 'cents', label: t('plan.opening.amount') },
-          { path: ['month'], kind: 'integer', label: t('plan.opening.dueMonth'), nullable: true },
+          { path: ['month'], kind: 'planMonth', label: t('plan.opening.dueMonth'), nullable: true },
         ]}
       />
       <RecordRows<'milestones'>

@@ -152,7 +152,7 @@ export const grid = {
   },
   drives: {
     post: '{{fte}} FTE × {{gross}}',
-    payment: '{{amount}} in month {{month}}',
+    payment: '{{amount}} at {{month}}',
   },
   words: {
     annual: 'year by year',

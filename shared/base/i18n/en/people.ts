@@ -54,5 +54,4 @@ export const people = {
   holderUnknown: 'by whom: not known',
   costUnknown: 'cost not known',
   dateUnknown: 'no date',
-  atMonth: 'month {{month}}',
 } as const;

@@ -152,7 +152,7 @@ export const grid = {
   },
   drives: {
     post: '{{fte}} ETP × {{gross}}',
-    payment: '{{amount}} au mois {{month}}',
+    payment: '{{amount}} à {{month}}',
   },
   words: {
     annual: 'par an',

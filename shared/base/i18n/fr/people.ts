@@ -54,5 +54,4 @@ export const people = {
   holderUnknown: 'par qui : non connu',
   costUnknown: 'coût non connu',
   dateUnknown: 'sans date',
-  atMonth: 'mois {{month}}',
 } as const;

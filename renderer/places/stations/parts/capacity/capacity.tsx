@@ -142,7 +142,7 @@ export const CapacityParts = () => {
           },
           { path: ['days'], kind: 'number', label: t('capacity.days'), nullable: true },
           { path: ['costCents'], kind: 'cents', label: t('capacity.cost'), nullable: true },
-          { path: ['month'], kind: 'integer', label: t('capacity.month'), nullable: true },
+          { path: ['month'], kind: 'planMonth', label: t('capacity.month'), nullable: true },
           { path: ['provider'], kind: 'text', label: t('capacity.provider') },
           { path: ['deliverable'], kind: 'text', label: t('capacity.deliverable') },
           { path: ['evidence'], kind: 'long', label: t('capacity.evidence') },

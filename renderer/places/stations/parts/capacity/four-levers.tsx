@@ -2,6 +2,7 @@ import { VerdictSign } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { planMonthWords } from '#shared/base/i18n/dates.ts';
 import { INVESTOR_LEVERS, NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -19,6 +20,7 @@ export const FourLevers = () => {
   const language = useLanguage();
   const focusOn = useApp((s) => s.focusOn);
   const needs = useDossier((s) => s.dossier?.needs ?? NO_NEEDS);
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
   const unplaced = needs.filter((n) => n.lever === null);
   return (
     <section className="picture" aria-label={t('capacity.plan')} data-place="capacity/plan">
@@ -48,7 +50,7 @@ export const FourLevers = () => {
                 {own.map((n) => (
                   <button key={n.id} type="button" className="chip" onClick={() => focusOn(['needs', n.id])}>
                     {n.title || t('capacity.need')}
-                    {n.month !== null && ` · ${t('people.atMonth', { month: n.month })}`}
+                    {n.month !== null && ` · ${planMonthWords(n.month, start, language)}`}
                   </button>
                 ))}
               </div>

@@ -108,7 +108,7 @@ const Skills = () => {
             ]
           : [
               { path: ['costCents'], kind: 'cents' as const, label: t('people.cost'), nullable: true },
-              { path: ['month'], kind: 'integer' as const, label: t('people.month'), nullable: true },
+              { path: ['month'], kind: 'planMonth' as const, label: t('people.month'), nullable: true },
             ]),
         { path: ['critical'], kind: 'flag', label: t('people.critical') },
       ]}

@@ -5,6 +5,7 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
+import { planMonthWords } from '#shared/base/i18n/dates.ts';
 import { leafById } from '#shared/base/method/levers.ts';
 import { SKILL_DOMAINS, SKILL_HOLDERS, SKILL_STATES } from '#shared/base/method/tables/people.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
@@ -44,6 +45,7 @@ const SkillCell = ({ skill, lever }: { readonly skill: Skill; readonly lever: st
 const Who = ({ skill }: { readonly skill: Skill }) => {
   const t = useT();
   const language = useLanguage();
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
   if (skill.state === 'held')
     return <>{SKILL_HOLDERS.find((h) => h.id === skill.holder)?.label[language] ?? t('people.holderUnknown')}</>;
   return (
@@ -52,7 +54,7 @@ const Who = ({ skill }: { readonly skill: Skill }) => {
         ? t('people.nobody')
         : [
             skill.costCents === null ? t('people.costUnknown') : formatCents(skill.costCents, language, 0),
-            skill.month === null ? t('people.dateUnknown') : t('people.atMonth', { month: skill.month }),
+            skill.month === null ? t('people.dateUnknown') : planMonthWords(skill.month, start, language),
           ].join(' · ')}{' '}
       <SkillNeed skill={skill} />
     </>
