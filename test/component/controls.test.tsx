@@ -8,7 +8,9 @@ import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { DateField, NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { LanguageProvider } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import './bridge.ts';
 
 const t = translator('fr');
@@ -122,6 +124,17 @@ it('opens a month with Alt and the arrow down, in the language of the window, an
   await user.click(screen.getByRole('button', { name: /17 décembre 2026/ }));
   expect(input.value).toBe('17/12/2026');
   expect(document.activeElement).toBe(input);
+});
+
+it('types the date of the day with the key of a spreadsheet', async () => {
+  const user = userEvent.setup();
+  useApp.setState({ info: { today: '2026-11-26', settings: { userName: '' } } as OutputOf<'app.info'> });
+  const written: (string | null)[] = [];
+  show(<DateField label="Le" value="" onChange={(iso) => written.push(iso)} />);
+  await user.click(screen.getByLabelText('Le'));
+  await user.keyboard('{Control>};{/Control}');
+  expect((screen.getByLabelText('Le') as HTMLInputElement).value).toBe('26/11/2026');
+  expect(written).toEqual(['2026-11-26']);
 });
 
 it('does not read again what it wrote itself: an amount at rest is no mistake in any language', async () => {

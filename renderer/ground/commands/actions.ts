@@ -164,4 +164,5 @@ export const allShortcuts = (t: T): readonly { readonly label: string; readonly 
     label: t(`actions.${command}`),
     keys: keysInWords(COMMAND_KEYS[command], t),
   })),
+  { label: t('actions.today'), keys: 'Ctrl+;' },
 ];

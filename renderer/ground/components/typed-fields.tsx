@@ -5,6 +5,7 @@
  */
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { readTypedDate } from '#shared/base/i18n/typed-date.ts';
 import { editableValue, restingValue } from '#shared/base/money/format.ts';
@@ -39,6 +40,7 @@ interface TypedFieldProps<V> extends Common {
   readonly input: { readonly inputMode: 'decimal' | 'numeric'; readonly className: string };
   /** half a date is no mistake yet: it is said when one goes on */ readonly patient?: boolean;
   /** Alt ↓ opens a month to choose from */ readonly calendar?: boolean;
+  /** what Ctrl ; types, as in a spreadsheet */ readonly now?: string;
 }
 
 /** The text of a field and what it stands for, from when one enters it until one goes on. */
@@ -136,6 +138,10 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
               setCalendar(true);
             }
             if (e.key === 'Enter') settle();
+            if (props.now !== undefined && e.key === ';' && e.ctrlKey && hasCalendar) {
+              e.preventDefault();
+              type(props.now);
+            }
           }}
           onChange={(e) => type(e.target.value)}
           {...describeField(id, { ...props, hint, error: words })}
@@ -203,6 +209,7 @@ export const DateField = (
   },
 ) => {
   const t = useT();
+  const today = useApp((s) => s.info?.today);
   return (
     <TypedField<string>
       {...props}
@@ -210,6 +217,7 @@ export const DateField = (
       input={{ inputMode: 'numeric', className: 'input' }}
       patient
       calendar
+      {...(today === undefined ? {} : { now: shortDate(today) })}
       rest={shortDate}
       edit={shortDate}
       read={(text) => {

@@ -1,5 +1,6 @@
 export const actions = {
   palette: 'Command palette',
+  today: 'Today’s date, in a date field',
   paletteHint: 'What would you like to do?',
   nothing: 'Nothing matches these words.',
   station: 'Go to: {{name}}',

@@ -1,5 +1,6 @@
 export const actions = {
   palette: 'Palette de commandes',
+  today: 'Date du jour, dans un champ de date',
   paletteHint: 'Que voulez-vous faire ?',
   nothing: 'Rien ne répond à ces mots.',
   station: 'Aller à : {{name}}',
