@@ -240,7 +240,7 @@ export const Palette = () => {
           {refusal || count}
         </span>
         <span className="palette-keys" aria-hidden="true">
-          <kbd>↑↓</kbd> {t('frame.palette.choose')} <kbd>{t('frame.palette.enter')}</kbd> {t('frame.palette.open')}
+          <kbd>↑↓</kbd> {t('frame.palette.choose')} · <kbd>{t('frame.palette.enter')}</kbd> {t('frame.palette.open')}
         </span>
       </div>
     </Dialog>

@@ -30,7 +30,7 @@ export const frame = {
     checkingName: 'Checking the portfolio',
     checking: 'Checking the portfolio: {{rate}}',
     stop: 'Stop',
-    nothing: 'Nothing to save',
+    nothing: 'Everything is saved',
   },
   palette: {
     hint: 'Search (=figure, #place, >action)',

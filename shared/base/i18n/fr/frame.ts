@@ -30,7 +30,7 @@ export const frame = {
     checkingName: 'Vérification du portefeuille',
     checking: 'Vérification du portefeuille : {{rate}}',
     stop: 'Arrêter',
-    nothing: 'Rien à enregistrer',
+    nothing: 'Tout est enregistré',
   },
   palette: {
     hint: 'Chercher… ( = chiffre, # lieu, > action, ? aide )',
