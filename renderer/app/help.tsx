@@ -69,7 +69,7 @@ const Cards = () => {
         {search.trim() === ''
           ? HELP_THEMES.map((theme) => (
               <section key={theme.id}>
-                <h4>{t(`help.themes.${theme.id}`)}</h4>
+                <h3>{t(`help.themes.${theme.id}`)}</h3>
                 {list(theme.cards)}
               </section>
             ))

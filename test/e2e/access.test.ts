@@ -1,4 +1,4 @@
-/** axe-core in the real window, in both themes: no serious or critical fault on any screen. */
+/** axe-core in the real window, in both themes and both languages: no fault of any level on any screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { THRESHOLDS } from '#shared/assessment/coherence/thresholds/thresholds.ts';
@@ -10,6 +10,7 @@ import {
   loadExample,
   menu,
   newDossier,
+  showFindings,
   sideAct,
   toPortfolio,
   toQuestions,
@@ -32,17 +33,15 @@ const EVERY_DOSSIER = {
 /** What a theme can change: all other rules look at the same elements in both, and are run once. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Serious and critical faults of what is on the screen, one line each, with the elements. */
+/** Faults of what is on the screen, of every level, one line each, with the elements. */
 const faultsOf = async ({ page }: Opened, screen: string): Promise<string[]> => {
   // Legacy mode: Electron has no second page in which axe could run.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const dark = await page.evaluate(() => document.documentElement.dataset.theme === 'dark');
   const { violations } = await (dark ? axe.withRules(COLOUR_RULES) : axe).analyze();
-  return violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .flatMap((v) =>
-      v.nodes.map((n) => `${screen}: ${v.id} (${v.impact}) ${n.target.join(' ')} ${n.html.slice(0, 160)}`),
-    );
+  return violations.flatMap((v) =>
+    v.nodes.map((n) => `${screen}: ${v.id} (${v.impact}) ${n.target.join(' ')} ${n.html.slice(0, 160)}`),
+  );
 };
 const closeDialog = async (w: Opened): Promise<void> => {
   await w.page.keyboard.press('Escape');
@@ -56,9 +55,12 @@ const unfold = async ({ page }: Opened): Promise<void> =>
     for (const row of document.querySelectorAll<HTMLElement>('main .record-toggle[aria-expanded=false]')) row.click();
   });
 
-for (const theme of ['light', 'dark'] as const) {
+for (const [theme, language] of [
+  ['light', 'fr'],
+  ['dark', 'en'],
+] as const) {
   it(`first run, portfolio, dialogs and settings have no fault (${theme})`, async () => {
-    const w = await launch({ settings: { theme, welcomed: false } });
+    const w = await launch({ language, settings: { theme, welcomed: false } });
     const found = await faultsOf(w, 'first run');
     await button(w, w.t('welcome.skip')).click();
     await w.page.getByText(w.t('portfolio.empty'), { exact: true }).waitFor();
@@ -66,6 +68,14 @@ for (const theme of ['light', 'dark'] as const) {
     await loadExample(w);
     await toPortfolio(w);
     found.push(...(await faultsOf(w, 'portfolio')));
+    await w.page.locator('table tbody .opener button').first().focus();
+    await w.page.keyboard.press('Space');
+    await w.page.getByRole('complementary').waitFor();
+    found.push(...(await faultsOf(w, 'beside the list')));
+    await w.page.keyboard.press('Space');
+    await w.page.getByText(w.t('portfolio.layout.board'), { exact: true }).click();
+    found.push(...(await faultsOf(w, 'board')));
+    await w.page.getByText(w.t('portfolio.layout.table'), { exact: true }).click();
     for (const [name, command] of [
       ['new dossier', w.t('shell.newDossier')],
       ['palette', w.t('shell.palette')],
@@ -105,7 +115,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   it(`the committee has no fault (${theme})`, async () => {
-    const w = await launch({ settings: { theme } });
+    const w = await launch({ language, settings: { theme } });
     await loadExample(w);
     const list = await w.call('portfolio.list', EVERY_DOSSIER);
     const dossierId = list.ok ? (list.value.rows[0]?.id ?? '') : '';
@@ -119,7 +129,10 @@ for (const theme of ['light', 'dark'] as const) {
     await menu(w, w.t('shell.committee'));
     const found: string[] = [];
     for (const tab of ['members', 'interests', 'letters', 'sessions'] as const) {
-      await w.page.getByText(w.t(`committee.tab.${tab}`), { exact: true }).click();
+      await w.page
+        .locator('main .segments')
+        .getByText(w.t(`committee.tab.${tab}`), { exact: true })
+        .click();
       await w.page.waitForFunction(() => document.querySelectorAll('main *').length > 15);
       found.push(...(await faultsOf(w, tab)));
     }
@@ -140,7 +153,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   it(`the follow-up and the due dates have no fault (${theme})`, async () => {
-    const w = await launch({ settings: { theme } });
+    const w = await launch({ language, settings: { theme } });
     await loadExample(w);
     await button(w, w.t('followUp.title')).click();
     const found: string[] = [];
@@ -156,13 +169,18 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   it(`the twelve stations and the memo have no fault (${theme})`, async () => {
-    const w = await launch({ settings: { theme } });
+    const w = await launch({ language, settings: { theme } });
     await loadExample(w);
     const found: string[] = [];
     for (const station of STATION_IDS) {
       await toStation(w, station);
       await unfold(w);
       found.push(...(await faultsOf(w, station)));
+    }
+    await showFindings(w);
+    for (const tab of ['findings', 'help', 'documents'] as const) {
+      await w.page.getByRole('tab', { name: new RegExp(`^${w.t(`panel.tabs.${tab}`)}`) }).click();
+      found.push(...(await faultsOf(w, `panel ${tab}`)));
     }
     await w.page.getByRole('button', { name: new RegExp(`^${w.t('dossier.attachments.title')}`) }).click();
     await w.page.getByRole('dialog').waitFor();

@@ -165,7 +165,10 @@ export const placesOf = (w: Window, project: string): readonly (readonly [string
       `committee ${tab}`,
       async () => {
         await menu(w, t('shell.committee'));
-        await page.getByText(t(`committee.tab.${tab}`), { exact: true }).click();
+        await page
+          .locator('main .segments')
+          .getByText(t(`committee.tab.${tab}`), { exact: true })
+          .click();
       },
     ] as const;
   return [

@@ -80,7 +80,9 @@ const Changes = ({
               <th>{t('backups.compare.fate')}</th>
               <th>{t('backups.compare.former')}</th>
               <th>{t('backups.compare.today')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -212,7 +212,9 @@ export const BackupsScreen = () => {
                 <th className="num">{t('backups.dossiers')}</th>
                 <th className="num">{t('backups.size')}</th>
                 {hasPlaces && <th>{t('backups.where')}</th>}
-                <th />
+                <th>
+                  <span className="hidden">{t('common.acts')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -120,7 +120,9 @@ export const Interests = () => {
               <th>{t('committee.about')}</th>
               <th>{t('committee.nature')}</th>
               <th>{t('committee.declaredOn')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -25,7 +25,7 @@ const Fields = ({ decision, language }: { readonly decision: DecisionId; readonl
   );
   return (
     <aside className="letter-fields" aria-label={t('committee.fields')}>
-      <h3>{t('committee.fields')}</h3>
+      <h2>{t('committee.fields')}</h2>
       <p className="hint">{t('committee.fieldsHelp')}</p>
       <dl>
         {own.map((p) => (

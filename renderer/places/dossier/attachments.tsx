@@ -31,7 +31,9 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <th className="num">{t('dossier.attachments.size')}</th>
               <th>{t('dossier.attachments.added')}</th>
               <th>{t('dossier.attachments.fingerprint')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -102,7 +102,9 @@ export const LinesTable = ({
         .map(({ side, lines }) => (
           <tbody key={side}>
             <tr className="total">
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
               <th colSpan={reading.periods.length + 3}>{t(`intake.side.${side}`)}</th>
             </tr>
             {lines.map((line) => (

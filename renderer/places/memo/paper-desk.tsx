@@ -79,7 +79,7 @@ export const PaperDesk = (props: PaperDeskProps) => {
   useEffect(() => showPaper(ready === null ? null : () => void printPdf(ready.pdf)), [ready]);
   return (
     <div className={children === undefined ? 'paper' : 'memo'}>
-      <div className="page-head memo-head">
+      <section className="page-head memo-head" aria-label={title}>
         <Button kind="quiet" onClick={onBack}>
           ← {backLabel}
         </Button>
@@ -106,7 +106,7 @@ export const PaperDesk = (props: PaperDeskProps) => {
         <Button kind="main" disabled={!ready} onClick={() => ready && void file.save(ready.memo.handle)}>
           {t('preview.save')}
         </Button>
-      </div>
+      </section>
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <main className="memo-desk" tabIndex={0} aria-busy={state.state === 'making'}>
@@ -121,7 +121,7 @@ export const PaperDesk = (props: PaperDeskProps) => {
         )}
         {ready && <PdfPages document={ready.pdf} />}
       </main>
-      <footer className="status memo-foot">
+      <section className="status memo-foot" aria-label={t('preview.file')}>
         {ready && (
           <>
             <span>{t('preview.pages', { count: ready.memo.pages })}</span>
@@ -130,7 +130,7 @@ export const PaperDesk = (props: PaperDeskProps) => {
             <span title={ready.memo.sha256}>{t('preview.fingerprint', { start: ready.memo.sha256.slice(0, 16) })}</span>
           </>
         )}
-      </footer>
+      </section>
     </div>
   );
 };

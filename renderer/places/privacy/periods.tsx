@@ -97,7 +97,9 @@ export const Periods = () => {
               <th>{t('privacy.periods.months')}</th>
               <th>{t('privacy.periods.next')}</th>
               <th>{t('privacy.periods.basis')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -108,7 +108,9 @@ export const SectorFiguresScreen = () => {
               <th>{t('figures.value')}</th>
               <th>{t('figures.asOf')}</th>
               <th>{t('figures.source')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

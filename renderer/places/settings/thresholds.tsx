@@ -72,7 +72,9 @@ export const ThresholdsScreen = () => {
                 <th className="num">{t('tables.toolValue')}</th>
                 <th>{t('tables.origin')}</th>
                 <th>{t('tables.rules')}</th>
-                <th />
+                <th>
+                  <span className="hidden">{t('common.acts')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

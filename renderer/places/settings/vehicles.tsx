@@ -170,7 +170,9 @@ export const VehiclesScreen = () => {
               <th>{t('tables.uses')}</th>
               <th>{t('tables.tests')}</th>
               <th>{t('tables.asOf')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>{lines.filter((l) => !l.record?.archived).map(row)}</tbody>

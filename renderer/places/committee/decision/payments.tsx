@@ -190,7 +190,9 @@ const Tranches = ({ books, onEnter }: { readonly books: Ledger; readonly onEnter
           <th className="num">{t('committee.paid')}</th>
           <th className="num">{t('committee.remaining')}</th>
           <th>{t('committee.state')}</th>
-          <th />
+          <th>
+            <span className="hidden">{t('common.acts')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

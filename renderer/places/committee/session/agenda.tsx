@@ -128,7 +128,9 @@ export const Agenda = ({
               <th className="num">{t('committee.asked')}</th>
               <th>{t('committee.time')}</th>
               <th>{t('committee.rapporteur')}</th>
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

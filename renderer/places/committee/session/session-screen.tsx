@@ -191,7 +191,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
   };
   return (
     <div className="dossier session">
-      <header className="row dossier-head">
+      <section className="row dossier-head" aria-label={body.name || t('committee.unnamed')}>
         <Button kind="quiet" onClick={() => go({ name: 'committee', tab: 'sessions' })}>
           ← {t('committee.title')}
         </Button>
@@ -217,7 +217,7 @@ const Opened = ({ record, dossierId }: { readonly record: RecordOf<'session'>; r
           {t('committee.minutes')}
         </Button>
         <Turn id={id} draft={draft} heard={heard} />
-      </header>
+      </section>
       {packing && <SessionPack session={body} heard={heard} onClose={() => setPacking(false)} />}
       <Rail id={id} draft={draft} heard={heard} chosen={item === undefined ? null : dossierId} />
       <main className="centre">

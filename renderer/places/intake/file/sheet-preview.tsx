@@ -178,7 +178,9 @@ export const SheetPreview = ({
       <table>
         <thead>
           <tr>
-            <th />
+            <th>
+              <span className="hidden">{t('intake.rowNumber')}</span>
+            </th>
             {columns.map((c) => (
               <th key={c} data-role={roleOf(c) ?? ''}>
                 {onColumn === undefined ? (

@@ -48,7 +48,9 @@ export const LeverLines = ({ leaf }: { readonly leaf: LeafId }) => {
                   {t('projection.year', { year: y + 1 })} (€)
                 </th>
               ))}
-              <th />
+              <th>
+                <span className="hidden">{t('common.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

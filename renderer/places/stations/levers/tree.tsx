@@ -59,7 +59,9 @@ export const LeverTree = () => {
             <th className="num">{t('levers.usualDelay')}</th>
             <th className="num">{t('stations.model.today')} (€)</th>
             <th className="num">{t('projection.year', { year: 3 })} (€)</th>
-            <th />
+            <th>
+              <span className="hidden">{t('common.acts')}</span>
+            </th>
           </tr>
         </thead>
         {FAMILIES.map((family) => {

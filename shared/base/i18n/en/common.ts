@@ -1,4 +1,5 @@
 export const common = {
+  acts: 'What can be done with it',
   product: 'Triptyque',
   close: 'Close',
   undo: 'Undo',

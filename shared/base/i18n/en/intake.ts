@@ -2,6 +2,7 @@ import type { intake as fr } from '../fr/intake.ts';
 import type { CatalogueShape } from '../shape.ts';
 
 export const intake: CatalogueShape<typeof fr> = {
+  rowNumber: 'Row',
   kind: {
     budget: 'budget or income and expenditure account',
     cashPlan: 'cash flow forecast',

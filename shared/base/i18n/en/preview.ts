@@ -32,5 +32,6 @@ export const preview = {
   pages_many: '{{count}} pages',
   pages_other: '{{count}} pages',
   size: '{{size}} kB',
+  file: 'The file',
   fingerprint: 'SHA-256 fingerprint: {{start}}…',
 } as const;

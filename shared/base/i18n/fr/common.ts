@@ -1,4 +1,5 @@
 export const common = {
+  acts: 'Ce qu’on peut en faire',
   product: 'Triptyque',
   close: 'Fermer',
   undo: 'Annuler',

@@ -1,5 +1,6 @@
 /** A file of figures read into a dossier: what it is, what it adds up to, what must be asked. */
 export const intake = {
+  rowNumber: 'Ligne',
   kind: {
     budget: 'budget ou compte de résultat',
     cashPlan: 'plan de trésorerie',

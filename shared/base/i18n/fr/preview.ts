@@ -32,5 +32,6 @@ export const preview = {
   pages_many: '{{count}} pages',
   pages_other: '{{count}} pages',
   size: '{{size}} ko',
+  file: 'Le fichier',
   fingerprint: 'Empreinte SHA-256 : {{start}}…',
 } as const;
