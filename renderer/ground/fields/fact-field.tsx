@@ -8,11 +8,20 @@ export interface FactFieldProps {
   /** the place of the dossier, as findings name it: 'answers/request.need' */ readonly place: string;
   /** shares its line with another one */ readonly short?: boolean | undefined;
   /** what is said of it beside its value */ readonly sign?: ReactNode;
+  /** it stands otherwise in the newest frozen version */ readonly differs?: boolean | undefined;
   /** Alt Enter, where a fact has an origin */ readonly onOrigin?: (() => void) | undefined;
   /** a document dropped on it, or none */ readonly onDropFiles?: ((files: readonly File[]) => void) | undefined;
   readonly children: ReactNode;
 }
-export const FactField = ({ place, short = false, sign, onOrigin, onDropFiles, children }: FactFieldProps) => {
+export const FactField = ({
+  place,
+  short = false,
+  sign,
+  differs = false,
+  onOrigin,
+  onDropFiles,
+  children,
+}: FactFieldProps) => {
   const entered = useRef<{ readonly control: HTMLInputElement | HTMLTextAreaElement; readonly value: string } | null>(
     null,
   );
@@ -41,6 +50,7 @@ export const FactField = ({ place, short = false, sign, onOrigin, onDropFiles, c
       className="fact"
       data-place={place}
       data-short={short}
+      data-differs={differs || undefined}
       onKeyDownCapture={onKeyDown}
       onKeyDown={restore}
       onFocus={(e) => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Loading, Notice } from '#renderer/ground/components/notice.tsx';
+import { useFrozenVersion } from '#renderer/ground/history/frozen-version.ts';
 import { History } from '#renderer/ground/history/panel.tsx';
 import { AskedHistoryDialog } from '#renderer/ground/history/place-history.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -89,6 +90,7 @@ export const DossierScreen = ({
   const imported = t('exchange.history.undo');
   const cut = t('dossier.cutValue');
   useEffect(() => void openDossier(id, { imported, cut }), [id, imported, cut]);
+  useFrozenVersion(id);
   usePanelKeys();
   useAskedQuestion();
   useFocusPlace(openId === id ? `${page}/${tab}` : '');

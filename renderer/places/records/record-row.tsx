@@ -7,6 +7,7 @@ export const RecordRow = ({
   place,
   name,
   facts,
+  differs = null,
   isOpen,
   isStop,
   menuLabel,
@@ -18,6 +19,7 @@ export const RecordRow = ({
   /** as findings name it: 'risks/…' */ readonly place: string;
   readonly name: string;
   readonly facts: readonly string[];
+  /** how it stands beside the newest frozen version, where it differs */ readonly differs?: string | null;
   readonly isOpen: boolean;
   /** whether the Tab key stops at it */ readonly isStop: boolean;
   readonly menuLabel: string;
@@ -30,6 +32,7 @@ export const RecordRow = ({
   <div
     className="record-row"
     data-open={isOpen}
+    data-differs={differs === null ? undefined : true}
     data-place={place}
     onKeyDown={(e) => {
       const { target } = e;
@@ -58,9 +61,11 @@ export const RecordRow = ({
         )}
         <strong className="record-name">{name}</strong>
         {!isOpen && <span className="record-facts">{facts.join(' · ')}</span>}
+        {differs !== null && <span className="hidden"> – {differs}</span>}
       </button>
       {items.length > 0 && <Menu label={menuLabel} items={items} aside />}
     </div>
+    {isOpen && differs !== null && <p className="hint record-differs">{differs}</p>}
     {isOpen && children()}
   </div>
 );

@@ -9,6 +9,7 @@ import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
+import { useFrozenLines } from '#renderer/ground/history/frozen-version.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askHistory } from '#renderer/ground/state/asked-history.ts';
@@ -281,6 +282,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
       else return;
       event.preventDefault();
     };
+  const frozenWords = useFrozenLines(collection);
   const menuOf = (position: number, item: Item<C>, name: string): readonly MenuItem[] => [
     ...(position > 0 ? [{ label: t('plan.moveUp'), run: () => acts.move(position, -1) }] : []),
     ...(position < shown.length - 1 ? [{ label: t('records.moveDown'), run: () => acts.move(position, 1) }] : []),
@@ -333,6 +335,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
               place={`${collection}/${item.id}`}
               name={props.numbered ? `${position + 1}. ${name}` : name}
               facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language, start)}
+              differs={frozenWords(item)}
               isOpen={isOpen(item.id)}
               isStop={position === 0}
               menuLabel={t('records.acts', { name })}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { ChoicesField } from '#renderer/ground/components/fields.tsx';
 import { FactField } from '#renderer/ground/fields/fact-field.tsx';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
+import { useFrozenAnswer } from '#renderer/ground/history/frozen-version.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -149,7 +150,8 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const label = question.label[language];
-  const about = `${originWords(t, answer)}. ${t('dossier.origin.key')}`;
+  const frozen = useFrozenAnswer(question, answer);
+  const about = [originWords(t, answer), ...(frozen === null ? [] : [frozen]), t('dossier.origin.key')].join('. ');
   const isSaid = answer !== undefined && answer.state !== 'answered';
   const opener = useRef<HTMLElement | null>(null);
   const open = (): void => {
@@ -160,6 +162,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
     <FactField
       place={`answers/${question.id}`}
       short={SHORT.includes(question.kind)}
+      differs={frozen !== null}
       onOrigin={open}
       onDropFiles={([file]) => file && void dropSource(t, question, label, file)}
       sign={
@@ -177,6 +180,7 @@ export const AnswerField = ({ question }: { readonly question: Question }) => {
         <OriginMenu
           question={question}
           answer={answer}
+          frozen={frozen}
           near={button}
           onClose={() => {
             setOpen(false);

@@ -6,6 +6,7 @@ import {
   CircleOff,
   Eye,
   FileText,
+  GitCompare,
   History,
   MessageCircleQuestion,
   RotateCcw,
@@ -15,6 +16,7 @@ import { Dialog, Popover } from 'react-aria-components';
 import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import { askHistory } from '#renderer/ground/state/asked-history.ts';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { sourceOfPage, useOpenPage } from '#renderer/ground/state/open-page.ts';
@@ -151,17 +153,19 @@ const useActs = (
 const Body = ({
   question,
   answer,
+  frozen,
   onClose,
 }: {
   readonly question: Question;
   readonly answer: Answer | undefined;
+  readonly frozen: string | null;
   readonly onClose: () => void;
 }) => {
   const t = useT();
   const language = useLanguage();
   const label = question.label[language];
   const [isDetailed, setDetailed] = useState(answer?.source !== undefined || answer?.note !== undefined);
-  const acts = useActs(
+  const own = useActs(
     question,
     answer,
     () => {
@@ -170,6 +174,16 @@ const Body = ({
     },
     onClose,
   );
+  const compare: Act = {
+    id: 'compare',
+    words: t('versions.marks.compare'),
+    icon: <GitCompare {...ICON} />,
+    run: () => {
+      onClose();
+      useApp.getState().show('versions');
+    },
+  };
+  const acts = frozen === null ? own : [...own, compare];
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
@@ -189,6 +203,7 @@ const Body = ({
     // biome-ignore lint/a11y/noStaticElementInteractions: letters and arrows of the buttons inside
     <div className="origin-body" onKeyDown={onKeyDown}>
       <h2>{t('dossier.origin.title')}</h2>
+      {frozen !== null && <p className="hint origin-frozen">{frozen}</p>}
       {acts.map((act, i) => (
         <button
           key={act.id}
@@ -232,11 +247,13 @@ const Body = ({
 export const OriginMenu = ({
   question,
   answer,
+  frozen,
   near,
   onClose,
 }: {
   readonly question: Question;
   readonly answer: Answer | undefined;
+  /** how it stood in the newest frozen version, where it differs */ readonly frozen: string | null;
   readonly near: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }) => {
@@ -251,7 +268,7 @@ export const OriginMenu = ({
       offset={4}
     >
       <Dialog aria-label={t('dossier.origin.title')} className="menu-list">
-        <Body question={question} answer={answer} onClose={onClose} />
+        <Body question={question} answer={answer} frozen={frozen} onClose={onClose} />
       </Dialog>
     </Popover>
   );

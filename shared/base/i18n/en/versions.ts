@@ -1,4 +1,11 @@
 export const versions = {
+  marks: {
+    differs: 'Version “{{name}}”, frozen on {{date}}: {{before}}',
+    empty: 'No answer in version “{{name}}”, frozen on {{date}}',
+    added: 'Added since version “{{name}}”, frozen on {{date}}',
+    changed: 'Changed since version “{{name}}”, frozen on {{date}}',
+    compare: 'Compare with the frozen version',
+  },
   title: 'Frozen versions',
   none: 'No frozen version',
   noneHelp:

@@ -1,4 +1,11 @@
 export const versions = {
+  marks: {
+    differs: 'Version « {{name}} », figée le {{date}} : {{before}}',
+    empty: 'Sans réponse dans la version « {{name}} », figée le {{date}}',
+    added: 'Ajouté depuis la version « {{name}} », figée le {{date}}',
+    changed: 'Modifié depuis la version « {{name}} », figée le {{date}}',
+    compare: 'Comparer avec la version figée',
+  },
   title: 'Versions figées',
   none: 'Aucune version figée',
   noneHelp:
