@@ -15,6 +15,7 @@ import type { BackupComparison, DossierReturn } from '#shared/contract/operation
 import { BringBackDialog } from './bring-back-dialog.tsx';
 import { useLook } from './use-keeping.ts';
 import './backups.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 const useComparison = (backupId: string) => {
   const { done, run } = useLook('backup.compare');
@@ -80,9 +81,7 @@ const Changes = ({
               <th>{t('backups.compare.fate')}</th>
               <th>{t('backups.compare.former')}</th>
               <th>{t('backups.compare.today')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -18,6 +18,7 @@ import { BackupLabelSchema, type ListedBackup } from '#shared/contract/operation
 import { useKeeping } from './use-keeping.ts';
 import { SafetyWorks } from './works.tsx';
 import './backups.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 /** As the contract takes it. */
 type Asked = { readonly kind: 'make' } | { readonly kind: 'rename' | 'remove'; readonly backup: ListedBackup } | null;
@@ -212,9 +213,7 @@ export const BackupsScreen = () => {
                 <th className="num">{t('backups.dossiers')}</th>
                 <th className="num">{t('backups.size')}</th>
                 {hasPlaces && <th>{t('backups.where')}</th>}
-                <th>
-                  <span className="hidden">{t('common.acts')}</span>
-                </th>
+                <ActsHead />
               </tr>
             </thead>
             <tbody>

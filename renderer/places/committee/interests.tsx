@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { EmptyState, Loading, Notice } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
@@ -120,9 +121,7 @@ export const Interests = () => {
               <th>{t('committee.about')}</th>
               <th>{t('committee.nature')}</th>
               <th>{t('committee.declaredOn')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 import { call } from '#renderer/ground/api/client.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { refreshView } from '#renderer/ground/state/dossier-store.ts';
@@ -31,9 +32,7 @@ export const Attachments = ({ id, onClose }: { readonly id: string; readonly onC
               <th className="num">{t('dossier.attachments.size')}</th>
               <th>{t('dossier.attachments.added')}</th>
               <th>{t('dossier.attachments.fingerprint')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

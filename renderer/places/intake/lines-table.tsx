@@ -1,4 +1,5 @@
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { HEADINGS, headingById } from '#shared/base/method/headings.ts';
 import { LEAVES, leafById } from '#shared/base/method/levers.ts';
@@ -102,9 +103,7 @@ export const LinesTable = ({
         .map(({ side, lines }) => (
           <tbody key={side}>
             <tr className="total">
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
               <th colSpan={reading.periods.length + 3}>{t(`intake.side.${side}`)}</th>
             </tr>
             {lines.map((line) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { NumberField } from '#renderer/ground/components/typed-fields.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { DayPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -97,9 +98,7 @@ export const Periods = () => {
               <th>{t('privacy.periods.months')}</th>
               <th>{t('privacy.periods.next')}</th>
               <th>{t('privacy.periods.basis')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -13,6 +13,7 @@ import { useCite } from '#renderer/ground/unsaved/cite.ts';
 import { type SectorFigureLine, sectorFigureLines } from '#shared/base/method/tables/sector-figures.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import './tables.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 const Editing = ({ record, onDone }: { readonly record: RecordOf<'sectorFigure'>; readonly onDone: () => void }) => {
   const t = useT();
@@ -108,9 +109,7 @@ export const SectorFiguresScreen = () => {
               <th>{t('figures.value')}</th>
               <th>{t('figures.asOf')}</th>
               <th>{t('figures.source')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -21,6 +21,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { foldText } from '#shared/base/text/accents.ts';
 import { ThresholdDialog } from './threshold-dialog.tsx';
 import './tables.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 /** The value, and what differs by kind of structure or by model. */
 const Values = ({ threshold, language }: { readonly threshold: Threshold; readonly language: Language }) => {
@@ -72,9 +73,7 @@ export const ThresholdsScreen = () => {
                 <th className="num">{t('tables.toolValue')}</th>
                 <th>{t('tables.origin')}</th>
                 <th>{t('tables.rules')}</th>
-                <th>
-                  <span className="hidden">{t('common.acts')}</span>
-                </th>
+                <ActsHead />
               </tr>
             </thead>
             <tbody>

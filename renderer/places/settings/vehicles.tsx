@@ -16,6 +16,7 @@ import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import type { BodyOf, RecordOf } from '#shared/decision/records/kinds.ts';
 import { VehicleDialog } from './vehicle-dialog.tsx';
 import './tables.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 const useWords = () => {
   const t = useT();
@@ -170,9 +171,7 @@ export const VehiclesScreen = () => {
               <th>{t('tables.uses')}</th>
               <th>{t('tables.tests')}</th>
               <th>{t('tables.asOf')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>{lines.filter((l) => !l.record?.archived).map(row)}</tbody>

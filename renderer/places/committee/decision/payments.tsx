@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { Notice, Tag } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
@@ -190,9 +191,7 @@ const Tranches = ({ books, onEnter }: { readonly books: Ledger; readonly onEnter
           <th className="num">{t('committee.paid')}</th>
           <th className="num">{t('committee.remaining')}</th>
           <th>{t('committee.state')}</th>
-          <th>
-            <span className="hidden">{t('common.acts')}</span>
-          </th>
+          <ActsHead />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { TextPlace, TimePlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
@@ -128,9 +129,7 @@ export const Agenda = ({
               <th className="num">{t('committee.asked')}</th>
               <th>{t('committee.time')}</th>
               <th>{t('committee.rapporteur')}</th>
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

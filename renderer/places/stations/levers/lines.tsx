@@ -1,4 +1,5 @@
 import { Button } from '#renderer/ground/components/button.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
@@ -48,9 +49,7 @@ export const LeverLines = ({ leaf }: { readonly leaf: LeafId }) => {
                   {t('projection.year', { year: y + 1 })} (€)
                 </th>
               ))}
-              <th>
-                <span className="hidden">{t('common.acts')}</span>
-              </th>
+              <ActsHead />
             </tr>
           </thead>
           <tbody>

@@ -11,6 +11,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { newReview } from './new-review.ts';
 import { PrivateLevers } from './private-levers.tsx';
 import './levers.css';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 const NO_REVIEWS: Dossier['leverReviews'] = [];
 
@@ -59,9 +60,7 @@ export const LeverTree = () => {
             <th className="num">{t('levers.usualDelay')}</th>
             <th className="num">{t('stations.model.today')} (€)</th>
             <th className="num">{t('projection.year', { year: 3 })} (€)</th>
-            <th>
-              <span className="hidden">{t('common.acts')}</span>
-            </th>
+            <ActsHead />
           </tr>
         </thead>
         {FAMILIES.map((family) => {
