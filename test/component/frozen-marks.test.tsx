@@ -2,7 +2,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useFrozenVersion } from '#renderer/ground/history/frozen-version.ts';
-import { dispatch, openDossier, setPlace } from '#renderer/ground/state/dossier-store.ts';
+import { dispatch, flush, openDossier, setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { AnswerField } from '#renderer/places/stations/answer-field.tsx';
 import { questionById } from '#shared/base/method/questions/all.ts';
@@ -59,7 +59,7 @@ it('marks nothing where nothing is frozen, nor what stands as it was frozen', as
 });
 
 it('marks an answer and a line that changed and a line that came, says how they stood, and takes the mark back', async () => {
-  const { portfolio, id } = await openFrozen();
+  const { portfolio, id, calls } = await openFrozen();
   must(portfolio.freeze(must(portfolio.prepareVersion(id, { name: 'Comité', reason: 'named' })), []));
   await openDossier(id, { imported: 'i', cut: 'c' });
   show(<Page id={id} />);
@@ -79,4 +79,9 @@ it('marks an answer and a line that changed and a line that came, says how they 
   );
   setPlace('besoin', ['answers', NEED], answered('Trente places'));
   await waitFor(() => expect(marks()).toEqual([false, true, false]));
+  await flush();
+  expect(calls).toContain('dossier.apply');
+  // What is typed and saved reads the version no second time.
+  await waitFor(() => expect(calls.filter((name) => name === 'version.list').length).toBeGreaterThan(1));
+  expect(calls.filter((name) => name === 'version.read')).toHaveLength(1);
 });

@@ -49,13 +49,13 @@ const cache = new QueryClient({
 const REST_MS = 150;
 let resting: ReturnType<typeof setTimeout> | null = null;
 let isOutdated = false;
-/** Everything that was read may be something else now. At once, then at most once in a rest: a sentence typed is many changes. */
+/** Everything that was read may be something else now, but what stands. At once, then at most once in a rest: a sentence typed is many changes. */
 const outdateAll = (): void => {
   if (resting !== null) {
     isOutdated = true;
     return;
   }
-  void cache.invalidateQueries();
+  void cache.invalidateQueries({ predicate: ({ meta }) => meta?.stands !== true });
   resting = setTimeout(() => {
     resting = null;
     if (isOutdated) outdateAll();
@@ -79,6 +79,7 @@ export interface ReadOptions<K extends ReadName> {
   /** not asked while false */ readonly wanted?: boolean;
   /** whose eyes these are, where the answer depends on them */ readonly eyes?: string;
   /** failures that are an answer here, and are not said */ readonly untold?: readonly FailureOf<K>['code'][];
+  /** what is read for this input and these eyes never becomes something else: no change asks again */ readonly stands?: boolean;
   /** shows what was read for another input until the answer to this one is there */ readonly keepsLast?: boolean;
 }
 /** What was read. `value` stays what it was last when it cannot be read again. */
@@ -102,7 +103,7 @@ const queryOf = <K extends ReadName>(name: K, input: InputOf<K>, options: ReadOp
   queryKey: keyOf(name, input, options.eyes),
   queryFn: () => ask(name, input, options.after),
   enabled: options.wanted ?? true,
-  meta: { untold: options.untold ?? [] },
+  meta: { untold: options.untold ?? [], stands: options.stands ?? false },
 });
 const refusalIn = <K extends ReadName>(error: Error | null): FailureOf<K> | null =>
   error instanceof ReadRefused ? (error.failure as FailureOf<K>) : null;

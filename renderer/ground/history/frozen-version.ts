@@ -1,7 +1,7 @@
 /** The newest frozen version of the dossier on the screen: what stands otherwise now is marked where it stands. Read once a version; what is typed asks for nothing. */
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
-import { readNow, useRead } from '#renderer/ground/api/reading.ts';
+import { useRead } from '#renderer/ground/api/reading.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { Version } from '#shared/archive/history/versions/version.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
@@ -22,21 +22,22 @@ const useFrozen = create<FrozenState>(() => NOTHING);
 export const useFrozenVersion = (dossierId: string): void => {
   const { value: versions } = useRead('version.list', { dossierId }, { untold: ['portfolio.closed'] });
   const last = versions?.[0];
-  // What is erased from a version changes its fingerprint: it is read again, and what was read before is forgotten.
-  const known = last === undefined ? null : `${last.id} ${last.fingerprint} ${last.redaction?.at ?? ''}`;
-  const id = last?.id;
+  const { value } = useRead(
+    'version.read',
+    { id: last?.id ?? '' },
+    {
+      wanted: last !== undefined,
+      // What is erased from a version changes its fingerprint: it is read again then, and never for a key typed.
+      eyes: last?.fingerprint ?? '',
+      stands: true,
+      // One that cannot be read marks nothing: the versions themselves say what is wrong with it.
+      untold: ['portfolio.closed', 'version.unknown', 'version.damaged'],
+    },
+  );
   useEffect(() => {
-    let isOver = false;
-    if (known === null || id === undefined) return;
-    // One that cannot be read marks nothing: the versions themselves say what is wrong with it.
-    void readNow('version.read', { id }).then((reply) => {
-      if (!isOver) useFrozen.setState(reply.ok ? reply.value : NOTHING);
-    });
-    return () => {
-      isOver = true;
-      useFrozen.setState(NOTHING);
-    };
-  }, [known, id]);
+    useFrozen.setState(value ?? NOTHING);
+    return () => useFrozen.setState(NOTHING);
+  }, [value]);
 };
 
 const valueOf = (answer: Answer | undefined): unknown =>
