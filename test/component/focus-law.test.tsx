@@ -39,6 +39,7 @@ const held = (): string => document.activeElement?.textContent ?? '';
 it('goes to the next row, to the last one, to the next control, to the new screen', async () => {
   // This DOM has no layout: everything is shown.
   Element.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
+  Element.prototype.checkVisibility = () => true;
   render(<Window />);
   await press('retirer b');
   await waitFor(() => expect(held()).toBe('retirer c'));

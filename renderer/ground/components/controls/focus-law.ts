@@ -15,7 +15,9 @@ interface Held {
 /** How far up a place is remembered: from a field to its record, its list, its page. */
 const DEPTH = 14;
 
-const isShown = (element: Element): boolean => element instanceof HTMLElement && element.getClientRects().length > 0;
+/** What a closed part of the page holds has boxes, and takes no cursor. */
+const isShown = (element: Element): boolean =>
+  element instanceof HTMLElement && element.getClientRects().length > 0 && element.checkVisibility();
 const controlsIn = (box: Element): readonly Element[] => [...box.querySelectorAll(CONTROLS)].filter(isShown);
 
 const remember = (element: Element): Held => {
