@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take as long as ten others: begun last, one of them would run alone at the end. */
-const LONG = ['kills.test.ts', 'access.test.ts', 'journey.test.ts', 'new-dossier.test.ts'];
+const LONG = ['kills.test.ts', 'access.test.ts', 'focus.test.ts', 'journey.test.ts', 'new-dossier.test.ts'];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {

@@ -359,17 +359,23 @@ const elsewhere = (w: Opened): readonly Gesture[] => {
   ];
 };
 
+/** Some ninety gestures each, one after the other in one window. */
+const LONG = 300_000;
 const CASES = {
   'in a dossier: records, levers and findings, the plan, what lies over the page': [records, findings, plan, dialogs],
   'beside a dossier: the list and its acts on many, the committee, the preferences': [list, elsewhere],
 };
-it.each(Object.entries(CASES))('the cursor stands on something after every gesture %s', async (_, tables) => {
-  const w = await launch({ language: 'fr' });
-  await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
-  await w.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800);
-  await loadExample(w);
-  const gestures = tables.flatMap((table) => table(w));
-  expect(await lostAfter(w, gestures)).toEqual([]);
-  await w.close();
-  expect(w.faults).toEqual([]);
-});
+it.each(Object.entries(CASES))(
+  'the cursor stands on something after every gesture %s',
+  async (_, tables) => {
+    const w = await launch({ language: 'fr' });
+    await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+    await w.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800);
+    await loadExample(w);
+    const gestures = tables.flatMap((table) => table(w));
+    expect(await lostAfter(w, gestures)).toEqual([]);
+    await w.close();
+    expect(w.faults).toEqual([]);
+  },
+  LONG,
+);

@@ -4,7 +4,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 export const ActsHead = () => {
   const t = useT();
   return (
-    <th>
+    <th className="acts-head">
       <span className="hidden">{t('common.acts')}</span>
     </th>
   );
