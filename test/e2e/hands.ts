@@ -27,7 +27,8 @@ const toDossier = async (w: Opened): Promise<void> => {
 };
 const toMembers = async (w: Opened): Promise<void> => {
   await w.page
-    .getByRole('button', { name: t('committee.title'), exact: true })
+    // Where something waits there, its name says how much.
+    .getByRole('button', { name: new RegExp(`^${t('committee.title')}`) })
     .first()
     .click();
   await w.page.getByText(t('committee.tab.members'), { exact: true }).click();
