@@ -40,7 +40,7 @@ export const useFrozenVersion = (dossierId: string): void => {
   }, [value]);
 };
 
-const valueOf = (answer: Answer | undefined): unknown =>
+const answerValue = (answer: Answer | undefined): unknown =>
   answer === undefined ? null : { state: answer.state, value: answer.value ?? null };
 
 /** What is said of an answer that stands otherwise in the newest frozen version, with what stood there; null where nothing is to be said. */
@@ -50,7 +50,7 @@ export const useFrozenAnswer = (question: Question, answer: Answer | undefined):
   const { version, dossier } = useFrozen();
   if (version === null || dossier === null) return null;
   const before = Object.hasOwn(dossier.answers, question.id) ? dossier.answers[question.id] : undefined;
-  if (sameData(valueOf(before), valueOf(answer))) return null;
+  if (sameData(answerValue(before), answerValue(answer))) return null;
   const words = answerWords(question, before, language);
   const said = { name: version.name, date: shortDate(version.at.slice(0, 10)) };
   return words === '' ? t('versions.marks.empty', said) : t('versions.marks.differs', { ...said, before: words });
