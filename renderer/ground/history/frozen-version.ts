@@ -47,7 +47,8 @@ const answerValue = (answer: Answer | undefined): unknown =>
 export const useFrozenAnswer = (question: Question, answer: Answer | undefined): string | null => {
   const t = useT();
   const language = useLanguage();
-  const { version, dossier } = useFrozen();
+  const version = useFrozen((s) => s.version);
+  const dossier = useFrozen((s) => s.dossier);
   if (version === null || dossier === null) return null;
   const before = Object.hasOwn(dossier.answers, question.id) ? dossier.answers[question.id] : undefined;
   if (sameData(answerValue(before), answerValue(answer))) return null;
@@ -59,7 +60,8 @@ export const useFrozenAnswer = (question: Question, answer: Answer | undefined):
 /** The same for the lines of a list. */
 export const useFrozenLines = (collection: CollectionName): ((item: { readonly id: string }) => string | null) => {
   const t = useT();
-  const { version, dossier } = useFrozen();
+  const version = useFrozen((s) => s.version);
+  const dossier = useFrozen((s) => s.dossier);
   return useCallback(
     (item) => {
       if (version === null || dossier === null) return null;

@@ -4,6 +4,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { callFinal } from '#renderer/ground/saving/final.ts';
@@ -15,7 +16,6 @@ import type { BackupComparison, DossierReturn } from '#shared/contract/operation
 import { BringBackDialog } from './bring-back-dialog.tsx';
 import { useLook } from './use-keeping.ts';
 import './backups.css';
-import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 const useComparison = (backupId: string) => {
   const { done, run } = useLook('backup.compare');

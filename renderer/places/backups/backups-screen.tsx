@@ -4,6 +4,7 @@ import { call } from '#renderer/ground/api/client.ts';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
+import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 import { PreferencePage } from '#renderer/ground/components/layout/preference-page.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { EmptyState, Notice, Tag } from '#renderer/ground/components/notice.tsx';
@@ -18,7 +19,6 @@ import { BackupLabelSchema, type ListedBackup } from '#shared/contract/operation
 import { useKeeping } from './use-keeping.ts';
 import { SafetyWorks } from './works.tsx';
 import './backups.css';
-import { ActsHead } from '#renderer/ground/components/layout/acts-head.tsx';
 
 /** As the contract takes it. */
 type Asked = { readonly kind: 'make' } | { readonly kind: 'rename' | 'remove'; readonly backup: ListedBackup } | null;

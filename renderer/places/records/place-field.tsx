@@ -9,6 +9,7 @@ import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.t
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { planMonthOfDay, planMonthWords } from '#shared/base/i18n/dates.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
+import { MONTHS } from '#shared/finance/projection/calendar.ts';
 
 export type FieldKind =
   | 'text'
@@ -48,7 +49,6 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
 };
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const CONTROL_CHARACTERS = 24;
-const LAST_PLAN_MONTH = 36;
 
 interface Placed {
   readonly at: FieldPlace;
@@ -111,7 +111,7 @@ const useMonthWords = (kind: FieldKind, value: unknown): string => {
   const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
   if (start === '') return '';
   if (kind === 'planMonth' && typeof value === 'number') return planMonthWords(value, start, language);
-  return kind === 'date' && typeof value === 'string' ? planMonthOfDay(value, start, LAST_PLAN_MONTH) : '';
+  return kind === 'date' && typeof value === 'string' ? planMonthOfDay(value, start, MONTHS) : '';
 };
 
 export const PlaceField = ({
