@@ -21,7 +21,7 @@ export const applicationVersion = (): string =>
 export const passwordOf = (call: Call): ReadInput<string> => {
   const name = call.options['password-env'];
   if (name === undefined) return { ok: true, value: '' };
-  const value = process.env[name] ?? '';
+  const value = call.environment[name] ?? '';
   return value === ''
     ? { ok: false, refused: refuse('--password-env', name, call.t('cli.refused.noSuchVariable')) }
     : { ok: true, value };

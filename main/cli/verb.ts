@@ -121,6 +121,7 @@ export interface Call {
   /** absolute path of an argument, seen from where the command was typed */ readonly path: (
     argument: string,
   ) => string;
+  readonly environment: Readonly<NodeJS.ProcessEnv>;
   readonly verbs: readonly Verb[];
 }
 

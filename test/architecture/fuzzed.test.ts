@@ -19,8 +19,8 @@ const OURS: Readonly<Record<string, string>> = {
 };
 /** Files that read one of their own as JSON, and no door for what comes from outside. */
 const OWN_FILES: Readonly<Record<string, string>> = {
+  'main/cli/answer.ts': 'our package.json',
   'main/cli/exchange-file.ts': 'our package.json',
-  'main/cli/main.ts': 'our package.json',
   'main/shell/window.ts': 'where the window stood: four numbers, as at first where they cannot be read',
 };
 const BYTES = /^(Uint8Array|Buffer)(<.*>)?$/;

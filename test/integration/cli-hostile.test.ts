@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dossierFile, ENTRY, example, file, folder, run, runProgram } from './cli-run.ts';
+import { dossierFile, ENTRY, example, file, folder, run, runAlone, runProgram } from './cli-run.ts';
 
 const text = JSON.stringify(example);
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
@@ -151,7 +151,7 @@ describe('a full disk', () => {
   const dossier = dossierFile(example);
   it('under the answer is said', () => {
     const full = openSync('/dev/full', 'w');
-    const ran = run(['project', dossier, '--json'], {}, ['ignore', full, 'pipe']);
+    const ran = runAlone(['project', dossier, '--json'], {}, ['ignore', full, 'pipe']);
     closeSync(full);
     expect(ran.code).toBe(1);
     expect(ran.errors).toEqual([expect.stringContaining('ENOSPC')]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { folder, run } from './cli-run.ts';
+import { folder, run, runAlone } from './cli-run.ts';
 
 const PASSPHRASE = 'lanterne huître cadence sapin';
 const NEXT = 'boussole marée tilleul grenier';
@@ -26,7 +26,7 @@ it('protects a portfolio, opens it with what it is given, and says what is wrong
     errors: [expect.stringContaining('trop courte')],
   });
   const sheet = join(folder, 'feuille.pdf');
-  const on = run(['protect', 'on', ...at, '--passphrase-env', 'SECRET', '--sheet', sheet, '--json'], secret);
+  const on = runAlone(['protect', 'on', ...at, '--passphrase-env', 'SECRET', '--sheet', sheet, '--json'], secret);
   expect(on).toMatchObject({ code: 0 });
   expect(JSON.parse(on.out)).toEqual({ protected: true, treated: 0, left: 0 });
   expect(readFileSync(sheet, 'latin1').slice(0, 5)).toBe('%PDF-');
@@ -40,7 +40,7 @@ it('protects a portfolio, opens it with what it is given, and says what is wrong
   });
   const kept = join(folder, 'phrase.txt');
   writeFileSync(kept, `${PASSPHRASE}\n`);
-  expect(run(['unlock', ...at, '--passphrase-file', kept])).toMatchObject({ code: 0 });
+  expect(runAlone(['unlock', ...at, '--passphrase-file', kept])).toMatchObject({ code: 0 });
   expect(run(['verify', place, '--lang', 'fr', '--passphrase-env', 'SECRET'], secret)).toMatchObject({ code: 0 });
   expect(
     run(['export', ...at, '--out', join(folder, 'tout.triptyque'), '--passphrase-env', 'SECRET'], secret),

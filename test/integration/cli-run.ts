@@ -1,4 +1,4 @@
-/** The real command as a child process, with an environment that does not depend on whose machine this is. */
+/** The real command, with an environment that does not depend on whose machine this is. */
 import { type StdioOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { askKept } from './kept/command.ts';
 
 export const ENTRY = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,6 +28,8 @@ const bare = (): NodeJS.ProcessEnv => ({
   NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
 });
 
+const linesOf = (text: string): string[] => text.split('\n').filter((l) => l !== '');
+
 /** Runs a program to its end; a minute is a hang. */
 export const runProgram = (
   program: string,
@@ -43,16 +46,22 @@ export const runProgram = (
     maxBuffer: 64_000_000,
   });
   if (ran.error !== undefined) throw ran.error;
-  return {
-    code: ran.status,
-    out: ran.stdout ?? '',
-    err: ran.stderr,
-    errors: ran.stderr.split('\n').filter((l) => l !== ''),
-  };
+  return { code: ran.status, out: ran.stdout ?? '', err: ran.stderr, errors: linesOf(ran.stderr) };
 };
 
-export const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}, stdio: StdioOptions = 'pipe'): Ran =>
+/** The command as a process that starts, answers and ends. */
+export const runAlone = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  stdio: StdioOptions = 'pipe',
+): Ran =>
   runProgram(process.execPath, ['--disable-warning=ExperimentalWarning', ENTRY, ...args], environment, { stdio });
+
+/** The same function under the same command, in a process that stays for the next one: cli-alone.test.ts holds the two against each other, verb by verb. */
+export const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran => {
+  const answer = askKept({ argv: args, environment: { ...bare(), ...environment }, folder });
+  return { ...answer, errors: linesOf(answer.err) };
+};
 
 /** A program of a Debian package that the tests read results with. */
 export const tool = (name: string, aptPackage: string, args: readonly string[]): string => {

@@ -36,7 +36,7 @@ export const readPassphrase = (call: Call, which: '' | 'new-' = ''): ReadInput<s
   const [variable, file] = [`${which}passphrase-env`, `${which}passphrase-file`] as const;
   const name = call.options[variable];
   if (name !== undefined) {
-    const value = process.env[name] ?? '';
+    const value = call.environment[name] ?? '';
     return value === ''
       ? { ok: false, refused: refuse(`--${variable}`, name, call.t('cli.refused.noSuchVariable')) }
       : { ok: true, value };

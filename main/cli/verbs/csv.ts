@@ -1,8 +1,8 @@
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
+import { chosenView } from '../chosen-plan.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
 import { succeed, type Verb } from '../verb.ts';
-import { chosenView } from '../view.ts';
 
 export const csvVerb: Verb = {
   name: 'csv',

@@ -7,11 +7,10 @@ import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
 import { type RatioId, SIGNED_COVERAGE, termName } from '#shared/finance/figures/ratios.ts';
 import { project as projectionOf } from '#shared/finance/projection/engine.ts';
 import type { Projection, ProjectView, Years } from '#shared/finance/projection/projection.ts';
+import { chosenScenario, chosenView, refuseScenario, type ScenarioChoice } from '../chosen-plan.ts';
 import { readDossier } from '../input.ts';
 import { printable } from '../printable.ts';
-import { chosenScenario, refuseScenario, type ScenarioChoice } from '../scenario.ts';
 import { type Call, json, succeed, type Verb } from '../verb.ts';
-import { chosenView } from '../view.ts';
 
 const SHOWN_RATIOS: readonly RatioId[] = ['cashMonths', 'equityShare'];
 const table = (rows: readonly (readonly string[])[]): string[] => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { aboutDossier, exportWorkbook } from '../../documents/workbook/export.ts';
+import { chosenScenario, refuseScenario } from '../chosen-plan.ts';
 import { placeToWrite, readDossier, write } from '../input.ts';
 import { printable } from '../printable.ts';
-import { chosenScenario, refuseScenario } from '../scenario.ts';
 import { json, succeed, type Verb } from '../verb.ts';
 
 export const workbookVerb: Verb = {

@@ -91,6 +91,7 @@ const runVerb = async ({ verb: name, positionals, options = {} }: Named, folder:
     t: translator('fr'),
     date: '2026-11-23',
     path: (argument) => resolve(folder, argument),
+    environment: {},
     verbs,
   };
   const before = readdirSync(folder).length;
@@ -112,6 +113,7 @@ const callWith = (option: OptionName, folder: string): Call => ({
   t: translator('fr'),
   date: '2026-11-23',
   path: (argument) => resolve(folder, argument),
+  environment: {},
   verbs: [],
 });
 /** A file of JSON that an option names. */
