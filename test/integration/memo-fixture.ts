@@ -106,39 +106,65 @@ export const optionsOf = (dossier: Dossier, language: Language, format: MemoForm
 export const memoOf = (dossier: Dossier, language: Language, format: MemoFormat): MemoDocument =>
   dossierMemo(optionsOf(dossier, language, format));
 
+/** Asked once: a program that starts takes longer than what it reads. */
+const once = <T>(ask: () => T): (() => T) => {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: ask() };
+    return kept.value;
+  };
+};
 /** A PDF in a folder of its own, and what the usual tools read in it. */
 export const readBack = (pdf: Uint8Array) => {
   const folder = mkdtempSync(join(tmpdir(), 'triptyque-memo-'));
   const path = join(folder, 'memo.pdf');
   writeFileSync(path, pdf);
   const run = (tool: string, ...args: string[]): string =>
-    execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return {
-    info: (): Record<string, string> =>
-      Object.fromEntries(
-        run('pdfinfo', path)
-          .split('\n')
-          .flatMap((l) => (l.includes(':') ? [[l.slice(0, l.indexOf(':')), l.slice(l.indexOf(':') + 1).trim()]] : [])),
+    execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const wordsByPage = once(() =>
+    run('pdftotext', '-bbox', path, '-')
+      .split('<page ')
+      .slice(1)
+      .map((page) =>
+        [...page.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map((m) => ({
+          right: Number(m[1]),
+          bottom: Number(m[2]),
+          text: m[3] ?? '',
+        })),
       ),
-    /** one text a page */
-    pages: (): string[] => run('pdftotext', '-layout', '-enc', 'UTF-8', path, '-').split('\f').slice(0, -1),
-    /** words of a page with the edge on which they end, in points */
-    words: (page: number): { readonly text: string; readonly right: number; readonly bottom: number }[] =>
-      [
-        ...run('pdftotext', '-bbox', '-f', String(page), '-l', String(page), path, '-').matchAll(
-          /xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
+  );
+  return {
+    info: once(
+      (): Record<string, string> =>
+        Object.fromEntries(
+          run('pdfinfo', path)
+            .split('\n')
+            .flatMap((l) =>
+              l.includes(':') ? [[l.slice(0, l.indexOf(':')), l.slice(l.indexOf(':') + 1).trim()]] : [],
+            ),
         ),
-      ].map((m) => ({ right: Number(m[1]), bottom: Number(m[2]), text: m[3] ?? '' })),
-    fonts: (): string[] => run('pdffonts', path).trim().split('\n').slice(2),
-    check: (): string => run('qpdf', '--check', path),
-    outline: (): { readonly title: string; readonly page: number }[] =>
+    ),
+    /** one text a page */
+    pages: once((): readonly string[] =>
+      run('pdftotext', '-layout', '-enc', 'UTF-8', path, '-').split('\f').slice(0, -1),
+    ),
+    /** words of a page with the edge on which they end, in points */
+    words: (page: number): readonly { readonly text: string; readonly right: number; readonly bottom: number }[] => {
+      const found = wordsByPage()[page - 1];
+      if (found === undefined) throw new Error(`there is no page ${page}`);
+      return found;
+    },
+    fonts: once((): readonly string[] => run('pdffonts', path).trim().split('\n').slice(2)),
+    check: once((): string => run('qpdf', '--check', path)),
+    outline: once((): readonly { readonly title: string; readonly page: number }[] =>
       (
         JSON.parse(run('qpdf', '--json', '--json-key=outlines', path)) as {
           outlines: { title: string; destpageposfrom1: number }[];
         }
       ).outlines.map((o) => ({ title: o.title, page: o.destpageposfrom1 })),
+    ),
     /** the file with its streams open, lower case: the maps from glyphs to Unicode are in it */
-    unicode: (): string => run('qpdf', '--qdf', '--object-streams=disable', path, '-').toLowerCase(),
+    unicode: once((): string => run('qpdf', '--qdf', '--object-streams=disable', path, '-').toLowerCase()),
     end: (): void => rmSync(folder, { recursive: true, force: true }),
   };
 };

@@ -64,7 +64,7 @@ describe('forty dossiers', () => {
   );
   const steps: number[] = [];
   let pdf = new Uint8Array();
-  let pages: string[] = [];
+  let pages: readonly string[] = [];
   beforeAll(async () => {
     pdf = new Uint8Array(await made(packOf(dossiers, 'summary'), (done) => steps.push(done)));
     const read = readBack(pdf);
@@ -138,7 +138,7 @@ it('the same pack is the same to the byte', async () => {
 
 it('says on every page that it is a draft, until it is issued', async () => {
   const pack = packOf([named(DOSSIERS.example('fr'), 1), named(DOSSIERS.empty(), 2)], 'summary');
-  const pagesOf = async (issued: boolean): Promise<string[]> => {
+  const pagesOf = async (issued: boolean): Promise<readonly string[]> => {
     const read = readBack(await made({ ...pack, edition: { ...pack.edition, issued } }));
     const pages = read.pages();
     read.end();

@@ -10,7 +10,7 @@ import { DOSSIERS, FONTS, memoOf } from './memo-fixture.ts';
 const folder = mkdtempSync(join(tmpdir(), 'triptyque-tags-'));
 const run = (tool: string, ...args: string[]): string =>
   execFileSync(tool, args, { encoding: 'latin1', maxBuffer: 1 << 27 });
-const read = async (name: 'example' | 'empty' | 'long', format: 'summary' | 'full') => {
+const readNow = async (name: 'example' | 'empty' | 'long', format: 'summary' | 'full') => {
   const path = join(folder, `${name}-${format}.pdf`);
   writeFileSync(path, await writePdf(memoOf(DOSSIERS[name]('fr'), 'fr', format), FONTS));
   const open = run('qpdf', '--qdf', '--object-streams=disable', '--stream-data=uncompress', path, '-');
@@ -19,6 +19,14 @@ const read = async (name: 'example' | 'empty' | 'long', format: 'summary' | 'ful
   );
   const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 1 << 27 });
   return { objects: [...objects.values()], byNumber: objects, structure, check: run('qpdf', '--check', path) };
+};
+const files = new Map<string, ReturnType<typeof readNow>>();
+/** Each file is made and opened once, and read by several tests. */
+const read: typeof readNow = (name, format) => {
+  const key = `${name} ${format}`;
+  const file = files.get(key) ?? readNow(name, format);
+  files.set(key, file);
+  return file;
 };
 const PAINTS = /(?:^|\s)(?:TJ|Tj|S|s|f|f\*|B|B\*|b|b\*|Do|sh)$/;
 /** Painting operators of a page that stand in no marked content. */
