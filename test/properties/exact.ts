@@ -7,6 +7,7 @@ const DECIMAL = /^(-?\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
 /** The decimal that a number is written as. */
 export const exact = (x: number | Exact): Exact => {
   if (typeof x !== 'number') return x;
+  if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n };
   const [, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(String(x)) ?? [];
   const power = Number(exponent) - fraction.length;
   const digits = BigInt(`${whole}${fraction}`);

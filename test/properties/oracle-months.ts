@@ -10,18 +10,11 @@ export const inYear = (months: readonly number[], y: number): number => total(mo
 /** Part k of an amount is what is due after k weights less what was due before. */
 export const split = (amount: number, weights: readonly number[]): number[] => {
   const used = weights.every((w) => w === 0) ? weights.map(() => 1) : weights;
-  const whole = used.reduce((t, w) => plus(t, w), exact(0));
-  const due = (k: number): number =>
-    rounded(
-      over(
-        times(
-          amount,
-          used.slice(0, k).reduce((t, w) => plus(t, w), exact(0)),
-        ),
-        whole,
-      ),
-    );
-  return used.map((_, k) => due(k + 1) - due(k));
+  const before: Exact[] = [exact(0)];
+  for (const w of used) before.push(plus(before.at(-1) as Exact, w));
+  const whole = before.at(-1) as Exact;
+  const due = before.map((weight) => rounded(over(times(amount, weight), whole)));
+  return used.map((_, k) => (due[k + 1] ?? 0) - (due[k] ?? 0));
 };
 export const equal = (count: number): number[] => new Array<number>(count).fill(1);
 export const place = (amounts: readonly number[], from: number): Months => {

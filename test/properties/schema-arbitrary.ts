@@ -39,7 +39,9 @@ const textOf = (schema: Json): fc.Arbitrary<string> => {
     text.length <= maxLength &&
     (pattern === undefined || new RegExp(pattern, 'u').test(text));
   const known = [...WORDS, ...DAYS, ...IDS, '10:00', 'f'.repeat(64)].filter(isAllowed);
-  return known.length > 0 ? fc.constantFrom(...known) : fc.string({ minLength: Math.max(1, minLength), maxLength });
+  if (known.length > 0) return fc.constantFrom(...known);
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u')).filter(isAllowed);
+  return fc.string({ minLength: Math.max(1, minLength), maxLength });
 };
 const numberOf = ({ type, minimum = -1_000, maximum = 1_000 }: Json): fc.Arbitrary<number> => {
   const [min, max] = [Math.max(minimum, -1_000), Math.min(maximum, 1_000)];
@@ -70,12 +72,14 @@ const of = (schema: Json, whole: boolean): fc.Arbitrary<unknown> => {
       return numberOf(schema);
     case 'string':
       return textOf(schema);
-    case 'array':
+    case 'array': {
       if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map(inside));
+      const { minItems = 0, maxItems = 3 } = schema;
       return fc.array(inside(schema.items as Json), {
-        minLength: Math.max(schema.minItems ?? 0, whole ? 1 : 0),
-        maxLength: Math.max(schema.minItems ?? 0, 3),
+        minLength: Math.max(minItems, whole ? 1 : 0),
+        maxLength: Math.max(minItems, Math.min(maxItems, 3)),
       });
+    }
     case 'object': {
       const fields = Object.entries(schema.properties ?? {});
       if (fields.length > 0)
