@@ -32,9 +32,10 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   help: async () => (await import('./verbs/help.ts')).helpVerb,
 };
 
-/** @returns the verbs that the arguments name, in the order of the help; all of them where the help as a whole is asked for */
+/** @returns the verbs that the arguments name, in the order of the help; all of them where the help as a whole is asked for; none where nothing needs one */
 export const loadVerbs = (argv: readonly string[]): Promise<readonly Verb[]> => {
   const named = VERB_NAMES.filter((name) => argv.includes(name));
+  if (named.length === 0 && !argv.includes('--help')) return Promise.resolve([]);
   const wanted = named.some((name) => name !== 'help') ? named : VERB_NAMES;
   return Promise.all(wanted.map((name) => LOADERS[name]()));
 };
