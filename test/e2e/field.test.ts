@@ -4,20 +4,21 @@ import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
 import { STATION_IDS, STATION_NAMES, type StationId } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { answer, loadExample, menu, pick, stored, toOverview, toStation, toTab } from './places.ts';
-import { launch, type Opened } from './window.ts';
+import { answer, menu, pick, stored, toOverview, toStation, toTab } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import type { Opened } from './window.ts';
 
 const PROJECT = answerText(exampleDossier('x', 'fr'), 'request.projectName');
 /** What is typed rests a moment before it goes to the disk. */
 const SLOWLY = { timeout: 10_000 };
 const CONTROLS = 'a[href], button, input, textarea, select, summary, [tabindex="0"]';
 
+const example = shareExample();
 /** The worked example at 1280×800. */
 const open = async (): Promise<Opened> => {
-  const w = await launch({ language: 'fr' });
+  const w = await example();
   await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   await w.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800);
-  await loadExample(w);
   return w;
 };
 const measure = ({ page }: Opened) =>

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { loadExample, menu, pick, saved, stored, toStation } from './places.ts';
-import { launch, type Opened } from './window.ts';
+import { menu, pick, saved, stored, toStation } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import type { Opened } from './window.ts';
 
 /** Excel writes CRLF, U+202F between thousands, and a line break after the last row. */
 const FROM_EXCEL = '1\u202f234,56\t-\t12 k€\r\n"7\u00a0000,5 €"\t(0)\t8.000,25\r\n';
 
+const example = shareExample();
 const open = async (): Promise<Opened> => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await example();
   await toStation(w, 'projection');
   await w.page.getByRole('grid').waitFor();
   return w;

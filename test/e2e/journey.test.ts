@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { STATEMENT_NAMES } from '#shared/finance/figures/lines.ts';
-import { answer, button, loadExample, menu, saved, stored, toStation, toTab } from './places.ts';
-import { freshFolder, launch, type Opened } from './window.ts';
+import { answer, button, menu, saved, stored, toStation, toTab } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import { freshFolder, type Opened } from './window.ts';
 
-const opened = async (): Promise<Opened> => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
-  return w;
-};
+const opened = shareExample();
 const dossier = async (w: Opened) => {
   await saved(w);
   return (await stored(w, exampleDossier('x', 'fr').answers['request.projectName']?.value as string)).dossier;

@@ -1,20 +1,15 @@
 /** The tabs of the projection and the list of dossiers for everyone: no fault of axe at any level, and no sideways scroll however narrow the window. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
 import { STATION_IDS } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
+import { faultsOf } from './axe.ts';
 import { loadExample, placesOf, toPortfolio, toStation, toTab } from './places.ts';
 import { launch, type Opened } from './window.ts';
 
 /** CSS pixels: a phone, a small laptop at 200 % and at 125 %, 1280 and 1366 at 100 %. */
 const WIDTHS = [320, 640, 1093, 1280, 1366] as const;
-
-const faultsOf = async ({ page }: Opened, screen: string): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap((v) => v.nodes.map((n) => `${screen}: ${v.id} ${n.html.slice(0, 140)}`));
-};
 
 it.each([
   ['fr', 'light'],

@@ -4,14 +4,15 @@ import { PROJECTION_TABS } from '#renderer/ground/state/app-store.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { button, loadExample, menu, saved, stored, toStation, toTab } from './places.ts';
-import { launch, type Opened } from './window.ts';
+import { button, menu, saved, stored, toStation, toTab } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import type { Opened } from './window.ts';
 
 /** Focusable controls that a tab may show at rest. */
 const MOST_CONTROLS = 90;
+const example = shareExample();
 const opened = async (): Promise<Opened> => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await example();
   await toStation(w, 'projection');
   return w;
 };

@@ -4,8 +4,9 @@ import { leafById } from '#shared/base/method/levers.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { cell } from './entry.ts';
-import { answer, button, loadExample, pick, saved, stored, toStation } from './places.ts';
-import { launch, type Opened } from './window.ts';
+import { answer, button, pick, saved, stored, toStation } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import type { Opened } from './window.ts';
 
 const example = exampleDossier('x', 'fr');
 const dossier = async (w: Opened) => {
@@ -13,9 +14,10 @@ const dossier = async (w: Opened) => {
   return (await stored(w, answerText(example, 'request.projectName'))).dossier;
 };
 
+const opened = shareExample();
+
 it('a fact cites a document of the file and its page', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toStation(w, 'request');
   await answer(w, 'request.history').click();
   await w.page.keyboard.press('Alt+Enter');
@@ -40,8 +42,7 @@ it('a fact cites a document of the file and its page', async () => {
 });
 
 it('an amount is edited from its lever and is the projection’s own; a usual condition and nine impact risks are taken in one click', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toStation(w, 'levers');
   await w.page.getByRole('button', { name: new RegExp(`^B2 ${leafById('B2').label.fr}`), expanded: false }).click();
   const sales = w.page.getByRole('group', { name: new RegExp(leafById('B2').label.fr) });
@@ -66,8 +67,7 @@ it('an amount is edited from its lever and is the projection’s own; a usual co
 });
 
 it('the figures of a post are written where its bar stands, and are the plan’s own', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toStation(w, 'people');
   const post = example.posts[0];
   const fte = w.page.getByLabel(`${post?.title} – ${w.t('people.fte')}`, { exact: true });
@@ -85,8 +85,7 @@ it('the figures of a post are written where its bar stands, and are the plan’s
 });
 
 it('a finding unfolds the lever that it is about; one that is kept is qualified at once, and the cursor stays on something', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toStation(w, 'levers');
   const held = (): Promise<string> =>
     w.page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place') ?? '');

@@ -19,6 +19,7 @@ export interface LaunchOptions {
   /** language of the system that the application starts on */ readonly language?: Language;
   /** settings written before the start; `null` leaves none, as on a first run */ readonly settings?: Partial<Settings> | null;
   /** further arguments, as a file manager would pass them */ readonly args?: readonly string[];
+  /** the window stays when the test has ended: who asked for it ends it (shared-window.ts) */ readonly outlives?: boolean;
 }
 export interface Opened {
   readonly app: MainProcess;
@@ -29,6 +30,9 @@ export interface Opened {
   /** console errors and uncaught exceptions of the window, in order */ readonly faults: string[];
   /** closes as a user does; what the main process logged as faults is added to `faults` */ readonly close: () => Promise<void>;
   /** ends the main process with SIGKILL, as a power cut would */ readonly kill: () => Promise<void>;
+  /** photographs a window in which a test failed, and tells its faults */ readonly picture: (
+    name: string,
+  ) => Promise<void>;
   /** one call over the bridge, from inside the page */ readonly call: <K extends OperationName>(
     name: K,
     input: InputOf<K>,
@@ -95,7 +99,8 @@ export const startPlain = (
   return child;
 };
 
-const loggedFaults = (folder: string): string[] => {
+/** What the main process wrote down as gone wrong. */
+export const loggedFaults = (folder: string): string[] => {
   const file = join(folder, 'logs', 'triptyque.log');
   return existsSync(file) ? (readFileSync(file, 'utf8').match(/^\S+ fault .*(?:\n[^\d].*)*/gm) ?? []) : [];
 };
@@ -126,15 +131,18 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
   const kill = async (): Promise<void> => {
     if (!ended) await driven.kill();
   };
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail' && !ended) {
-      mkdirSync(shotsFolder(), { recursive: true });
-      const picture = join(shotsFolder(), `${task.name.replaceAll(/\W+/g, '-').slice(0, 80)}.png`);
-      await page.screenshot({ path: picture, timeout: 5_000 }).catch(() => undefined);
-      process.stderr.write(`  picture of the failed window: ${picture}\n  faults: ${JSON.stringify(faults)}\n`);
-    }
-    await kill();
-  });
+  const picture = async (name: string): Promise<void> => {
+    if (ended) return;
+    mkdirSync(shotsFolder(), { recursive: true });
+    const path = join(shotsFolder(), `${name.replaceAll(/\W+/g, '-').slice(0, 80)}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+    process.stderr.write(`  picture of the failed window: ${path}\n  faults: ${JSON.stringify(faults)}\n`);
+  };
+  if (!options.outlives)
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === 'fail') await picture(task.name);
+      await kill();
+    });
   await page.getByRole('main').first().waitFor();
   const rawCall = (name: unknown, input: unknown): Promise<unknown> =>
     page.evaluate(([n, i]) => (globalThis as unknown as { triptyque: Bridge }).triptyque.call(n as string, i), [
@@ -142,7 +150,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
       input,
     ] as const);
   const call: Opened['call'] = async (name, input) => (await rawCall(name, input)) as Result<OutputOf<typeof name>>;
-  return { app, page, folder, language, t: translator(language), faults, close, kill, call, rawCall };
+  return { app, page, folder, language, t: translator(language), faults, close, kill, picture, call, rawCall };
 };
 
 /** Waits until a process has ended. @returns its exit code, null when a signal ended it */
