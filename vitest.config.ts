@@ -5,9 +5,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take as long as ten others: begun last, one of them would run alone at the end. */
 const LONG = [
   'kills.test.ts',
-  'access.test.ts',
   'focus.test.ts',
-  'journey.test.ts',
+  'access.test.ts',
+  'projection-access.test.ts',
+  'security.test.ts',
   'new-dossier.test.ts',
   // Without a window. Short ones to read, which vitest would begin last of all.
   'memo.test.ts',

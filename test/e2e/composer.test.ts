@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { pngPicture } from '../integration/pictures.ts';
 import { button, loadExample, menu, newDossier, pick, sideAct, toPortfolio, toSettings } from './places.ts';
+import { shareExample } from './shared-window.ts';
 import { launch, type Opened } from './window.ts';
 
 const composer = ({ page, t }: Opened) => page.getByRole('complementary', { name: t('composer.title') });
@@ -23,6 +24,8 @@ const named = (texts: readonly string[]): string[] => texts.map((text) => text.s
 /** Words of the pages that the preview shows. */
 const wordsOf = async (w: Opened): Promise<string> =>
   (await w.page.getByRole('main').getByRole('listitem').allInnerTexts()).join(' ');
+
+const opened = shareExample();
 
 it('sections are ticked and moved by keyboard, kept as a template, and found again', async () => {
   const w = await launch({ language: 'fr' });
@@ -59,8 +62,7 @@ it('sections are ticked and moved by keyboard, kept as a template, and found aga
 });
 
 it('what is for the applicant says nothing of the opinion, on any page of the preview', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toMemo(w, 'standard');
   const opinion = String(exampleDossier('x', 'fr').answers['opinion.recommendation']?.value).split('\n')[0] ?? '';
   const pages = w.page.getByRole('main').getByRole('img');
@@ -77,8 +79,7 @@ it('what is for the applicant says nothing of the opinion, on any page of the pr
 });
 
 it('a logo is chosen, decoded in the window, and printed; what is no picture is refused and changes nothing', async () => {
-  const w = await launch();
-  await loadExample(w);
+  const w = await opened();
   const choose = async (name: string, bytes: Uint8Array): Promise<void> => {
     const path = join(w.folder, name);
     writeFileSync(path, bytes);

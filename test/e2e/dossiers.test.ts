@@ -1,11 +1,14 @@
 /** The list of dossiers: questions that are kept, several values a filter, acts on many at once that one undo takes back, rows that open where they were left. */
 import { expect, it } from 'vitest';
 import { button, loadExample, menu, newDossier, toPortfolio, toStation, toTab } from './places.ts';
+import { shareExample } from './shared-window.ts';
 import { launch, type Opened } from './window.ts';
 
 const rows = ({ page, t }: Opened) => page.getByRole('region', { name: t('portfolio.title') }).locator('tbody tr');
 const statuses = async (w: Opened): Promise<readonly string[]> =>
   (await rows(w).locator('td:nth-child(2)').allInnerTexts()).map((text) => text.trim()).sort();
+
+const opened = shareExample();
 
 it('an act on several dossiers is one step, told with its way back; undo restores every row', async () => {
   const w = await launch({ language: 'fr' });
@@ -64,8 +67,7 @@ it('a filter takes several values, is kept as a view, and stands when one comes 
 });
 
 it('a row opens its dossier where it was left, and the rail remembers it', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toStation(w, 'projection');
   await toTab(w, 'risks');
   await toPortfolio(w);
@@ -166,8 +168,7 @@ it('a dossier is two lines where columns have no room, and says the same; nothin
 });
 
 it('what is looked at beside the list leads to the field, with the cursor in it', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toPortfolio(w);
   await rows(w).first().locator('.opener .button').focus();
   await w.page.keyboard.press('Space');

@@ -2,15 +2,16 @@
 import { expect, it } from 'vitest';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { loadExample, menu, onPortfolio, saved, stored, toPortfolio, toSettings } from './places.ts';
-import { launch } from './window.ts';
+import { menu, onPortfolio, saved, stored, toPortfolio, toSettings } from './places.ts';
+import { shareExample } from './shared-window.ts';
 
 const PROJECT = answerText(exampleDossier('x', 'fr'), 'request.projectName');
 
+const opened = shareExample();
+
 it('goes from place to place and acts on the list without a pointer', async () => {
-  const w = await launch({ language: 'fr' });
+  const w = await opened();
   const { page, t } = w;
-  await loadExample(w);
   await toPortfolio(w);
   const { keyboard } = page;
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
@@ -71,9 +72,8 @@ it('goes from place to place and acts on the list without a pointer', async () =
 });
 
 it('leads from the palette to a line of the dossier, unfolded and with the cursor in it', async () => {
-  const w = await launch({ language: 'fr' });
+  const w = await opened();
   const { page, t } = w;
-  await loadExample(w);
   await saved(w);
   const { dossier } = await stored(w, PROJECT);
   for (const [collection, name] of [

@@ -86,7 +86,10 @@ it.each(['fr', 'en'] as const)(
     // By itself, when nobody does anything for the time that was chosen.
     expect((await second.call('settings.set', { idleMinutes: 5 })).ok).toBe(true);
     await second.page.clock.install();
+    // The words stand in the page that goes, too: time passes in the one that comes.
+    const begunAnew = second.page.waitForEvent('load');
     await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+    await begunAnew;
     await second.page.getByText(word).first().waitFor();
     await second.page.clock.runFor('04:50');
     expect(await second.page.content()).toContain(word);

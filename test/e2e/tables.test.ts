@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  answer,
-  button,
-  loadExample,
-  openDossier,
-  showFindings,
-  toPortfolio,
-  toSettings,
-  toStation,
-} from './places.ts';
-import { launch, type Opened } from './window.ts';
+import { answer, button, openDossier, showFindings, toPortfolio, toSettings, toStation } from './places.ts';
+import { shareExample } from './shared-window.ts';
+import type { Opened } from './window.ts';
 
 const WEAK = 'Levier important jugé faible';
 const MARK = 'Poids d’un levier qui mérite examen';
@@ -28,9 +20,10 @@ const toDossier = async (w: Opened): Promise<void> => {
   await showFindings(w);
 };
 
+const opened = shareExample();
+
 it('a threshold set by the foundation is bounded, reasoned, changes the findings, and goes back', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await showFindings(w);
   await finding(w, WEAK).waitFor();
   await toTable(w, 'thresholds');
@@ -61,8 +54,7 @@ it('a threshold set by the foundation is bounded, reasoned, changes the findings
 });
 
 it('a vehicle is added, another archived, and the opinion proposes accordingly', async () => {
-  const w = await launch({ language: 'fr' });
-  await loadExample(w);
+  const w = await opened();
   await toTable(w, 'vehicles');
   await button(w, `${w.t('tables.archive')} Accélérateur`).click();
   await button(w, `${w.t('tables.unarchive')} Accélérateur`).waitFor();
