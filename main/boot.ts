@@ -5,21 +5,35 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const filename = join(folder, 'main.cjs');
-const cache = join(folder, 'main.cache');
-const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
-  filename,
-  ...(cachedData && { cachedData }),
-});
-/** How the program came to run: for the test that a package really uses its cache. */
-Object.assign(globalThis, {
-  triptyqueCode: cachedData === undefined ? 'compiled' : script.cachedDataRejected === true ? 'rejected' : 'cached',
-});
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(filename), module, filename, folder);
+const readElsewhere = createRequire(join(folder, 'main.cjs'));
+/** How each part of the program came to run: for the test that a package really uses its cache. */
+const ways: Record<string, 'compiled' | 'rejected' | 'cached'> = {};
+const loaded = new Map<string, { exports: object }>();
+
+/** @param name of a part of the program, beside this one @returns what it exports; read once */
+const load = (name: string): object => {
+  const before = loaded.get(name);
+  if (before) return before.exports;
+  const filename = join(folder, name);
+  const cache = filename.replace(/cjs$/, 'cache');
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  // Built of letters of one byte (vite.main.config.ts).
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
+    filename,
+    ...(cachedData && { cachedData }),
+  });
+  ways[name] = cachedData === undefined ? 'compiled' : script.cachedDataRejected === true ? 'rejected' : 'cached';
+  const module = { exports: {} };
+  loaded.set(name, module);
+  const read = (id: string): unknown => (id.startsWith('./') ? load(basename(id)) : readElsewhere(id));
+  script.runInThisContext()(module.exports, Object.assign(read, readElsewhere), module, filename, folder);
+  return module.exports;
+};
+
+Object.assign(globalThis, { triptyqueCode: ways });
+load('main.cjs');

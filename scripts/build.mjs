@@ -30,9 +30,8 @@ const sourceHash = () => {
   return hash.digest('hex');
 };
 
-/** The main program as one file, and what starts it: `vite build` as the window is built, in the form that a code cache can be made of (boot.ts). */
+/** The main program, and what starts it: `vite build` as the window is built, in the form that a code cache can be made of (boot.ts). */
 const buildMain = () => {
-  rmSync(join(root, 'out', 'main', 'main.cache'), { force: true });
   for (const name of ['boot', 'main']) {
     const result = spawnSync(
       nodeBinary(),

@@ -4,60 +4,77 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayWrapper } from './display.mjs';
 import { runtimeFlags, stage, stagedApp } from './electron-runtime.mjs';
 import { root, say } from './ground.mjs';
 
-const PROGRAM = join(root, 'out', 'main', 'main.cjs');
-const CACHE = join(root, 'out', 'main', 'main.cache');
+const FOLDER = join(root, 'out', 'main');
+/** The parts of the program that every start reads. */
+const PARTS = ['main', 'serving'];
 const NOTE = join(root, '.cache', 'code-cache.txt');
 const PATIENCE_MS = 60_000;
 
-/** Runs the program as boot.ts does, and writes its code once the first page has been shown for a moment. */
-const maker = (program, cache) => `const { app } = require('electron');
+/** Runs the program as boot.ts does, and writes the code of its parts once the first page has been shown for a moment. */
+const maker = (program, caches) => `const { app } = require('electron');
 const { createRequire, Module } = require('node:module');
-const { dirname } = require('node:path');
+const { basename, join } = require('node:path');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
-const filename = ${JSON.stringify(program)};
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
+const folder = ${JSON.stringify(program)};
+const elsewhere = createRequire(join(folder, 'main.cjs'));
+const loaded = new Map();
+const load = (name) => {
+  if (loaded.has(name)) return loaded.get(name).made.exports;
+  const filename = join(folder, name);
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename });
+  const made = { exports: {} };
+  loaded.set(name, { script, made });
+  const read = (id) => (id.startsWith('./') ? load(basename(id)) : elsewhere(id));
+  script.runInThisContext()(made.exports, Object.assign(read, elsewhere), made, filename, folder);
+  return made.exports;
+};
 app.on('browser-window-created', (_event, window) =>
   window.webContents.once('did-finish-load', () =>
     setTimeout(() => {
-      writeFileSync(${JSON.stringify(cache)}, script.createCachedData());
+      for (const part of ${JSON.stringify(PARTS)})
+        writeFileSync(join(${JSON.stringify(caches)}, part + '.cache'), loaded.get(part + '.cjs').script.createCachedData());
       app.exit(0);
     }, 1_500),
   ),
 );
-const made = { exports: {} };
-script.runInThisContext()(made.exports, createRequire(filename), made, filename, dirname(filename));
+load('main.cjs');
 `;
 
+const cacheOf = (part) => join(FOLDER, `${part}.cache`);
 /** What the cache is of: another program or another runtime needs another. */
-const fingerprint = (runtime) =>
-  createHash('sha256').update(readFileSync(PROGRAM)).update(`${runtime.kind} ${runtime.version}`).digest('hex');
+const fingerprint = (runtime) => {
+  const hash = createHash('sha256').update(`${runtime.kind} ${runtime.version}`);
+  for (const part of PARTS) hash.update(readFileSync(join(FOLDER, `${part}.cjs`)));
+  return hash.digest('hex');
+};
 
-/** Writes out/main/main.cache for this runtime, or leaves none: the program then starts a little slower. */
+/** Writes the caches beside the parts of the program for this runtime, or leaves none: the program then starts a little slower. */
 export const makeCodeCache = (runtime) => {
   const wanted = fingerprint(runtime);
-  if (existsSync(CACHE) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted) return;
-  rmSync(CACHE, { force: true });
+  const isMade = () => PARTS.every((part) => existsSync(cacheOf(part)));
+  if (isMade() && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted) return;
+  for (const part of PARTS) rmSync(cacheOf(part), { force: true });
   const executable = stage(runtime);
   const app = stagedApp(runtime);
   const data = mkdtempSync(join(tmpdir(), 'triptyque-code-'));
   try {
     // In the staged application, which is made anew at each start, another program takes the place of boot.cjs.
     writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'code-cache', main: 'maker.cjs' }));
-    writeFileSync(join(app, 'maker.cjs'), maker(join(app, 'out', 'main', 'main.cjs'), CACHE));
+    writeFileSync(join(app, 'maker.cjs'), maker(join(app, 'out', 'main'), FOLDER));
     const [program, ...args] = [...displayWrapper(), executable, ...runtimeFlags(), `--user-data-dir=${data}`];
     const result = spawnSync(program, args, { stdio: 'ignore', timeout: PATIENCE_MS });
     // What runs out of time under a virtual display loses the display alone: the program itself would spin for ever.
     if (result.signal !== null && process.platform !== 'win32')
       spawnSync('pkill', ['-9', '-f', data], { stdio: 'ignore' });
-    if (existsSync(CACHE) && statSync(CACHE).size > 0) writeFileSync(NOTE, wanted);
+    if (isMade()) writeFileSync(NOTE, wanted);
     else say('No code cache could be made: the package starts without one, a little slower.');
   } finally {
     rmSync(data, { recursive: true, force: true });

@@ -8,7 +8,10 @@ import { launch } from './window.ts';
 
 it('runs its main program from the code that packaging made, on this very runtime', async () => {
   const w = await launch();
-  expect(await w.app.evaluate(() => (globalThis as { triptyqueCode?: string }).triptyqueCode)).toBe('cached');
+  expect(await w.app.evaluate(() => (globalThis as { triptyqueCode?: object }).triptyqueCode)).toEqual({
+    'main.cjs': 'cached',
+    'serving.cjs': 'cached',
+  });
   await w.close();
   expect(w.faults).toEqual([]);
 });
