@@ -14,7 +14,6 @@ import {
 import { isHere, readBook } from '../../committee/book.ts';
 import { letterOf, type MadeLetter, minutesOf, paperName, wrongLetter } from '../../committee/papers.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
-import { writeLetterWord } from '../../documents/word/letter-word.ts';
 import type { Handles } from '../../files/handles.ts';
 import { readBytes } from '../../files/read-bytes.ts';
 import type { Dialogs } from '../../shell/dialogs.ts';
@@ -49,6 +48,7 @@ export const committeeHandlers = (o: CommitteeHandlersOptions) => {
     letter: MadeLetter,
   ): Promise<Result<Uint8Array, 'cancelled' | 'memo.failed' | 'letter.refused'>> => {
     if (letter.file === null) return o.renderer.renderWord(randomUUID(), letter.document);
+    const { writeLetterWord } = await import('../../documents/word/letter-word.ts');
     const word = await writeLetterWord(letter);
     return word.ok ? ok(word.bytes) : fail(wrongLetter(word.problems));
   };

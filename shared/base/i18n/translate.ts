@@ -1,13 +1,13 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '#shared/base/method/text.ts';
-import { typesetAll } from '#shared/base/method/typeset.ts';
+import { typesetWhenRead } from '#shared/base/method/typeset.ts';
 import { ENGLISH } from './en/catalogue.ts';
 import { FRENCH } from './fr/catalogue.ts';
 
 export type Translate = TFunction;
 
 /** Every text of one language, as it is shown. */
-export const catalogueOf = (language: Language) => (language === 'fr' ? typesetAll(FRENCH) : ENGLISH);
+export const catalogueOf = (language: Language) => (language === 'fr' ? typesetWhenRead(FRENCH) : ENGLISH);
 const made = new Map<Language, Translate>();
 
 const makeTranslator = (language: Language): Translate => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typeset, typesetAll } from './typeset.ts';
+import { typeset, typesetAll, typesetWhenRead } from './typeset.ts';
 
 it('puts the right spaces, and only where French wants them', () => {
   expect(typeset('Quoi ? « Ceci » : 12 500 € ; 50 % !')).toBe(
@@ -17,4 +17,12 @@ it('keeps the keys of a catalogue', () => {
     a: { b: 'Pourquoi\u202f?' },
     c: 'Parce que',
   });
+});
+
+it('sets the parts of a catalogue when they are read, and says the same', () => {
+  const texts = { a: { b: 'Pourquoi ?' }, c: { d: { e: 'Montant : 5 %' } } };
+  const lazy = typesetWhenRead(texts);
+  expect(lazy.c.d.e).toBe('Montant\u00a0: 5\u202f%');
+  expect(lazy).toEqual(typesetAll(texts));
+  expect(lazy.a).toBe(lazy.a);
 });

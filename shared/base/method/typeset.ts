@@ -19,3 +19,19 @@ export const typesetAll = <T>(texts: T): T =>
   (typeof texts === 'string'
     ? typeset(texts)
     : Object.fromEntries(Object.entries(texts as object).map(([key, value]) => [key, typesetAll(value)]))) as T;
+
+/** The same, each part when it is first read: a start of the window reads few of a catalogue's. */
+export const typesetWhenRead = <T extends object>(texts: T): T => {
+  const parts = {};
+  for (const [key, value] of Object.entries(texts))
+    Object.defineProperty(parts, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const read = typesetAll(value);
+        Object.defineProperty(parts, key, { enumerable: true, value: read });
+        return read;
+      },
+    });
+  return parts as T;
+};

@@ -32,9 +32,18 @@ const namesIn = (language: Language): Names =>
   ) as Names;
 
 export type WorkbookWords = CatalogueShape<typeof fr> & { readonly language: Language; readonly name: Names };
-const french: WorkbookWords = { ...typesetAll(fr), language: 'fr', name: namesIn('fr') };
-const english: WorkbookWords = { ...en, language: 'en', name: namesIn('en') };
-export const wordsOf = (language: Language): WorkbookWords => (language === 'fr' ? french : english);
+const makeWords = (language: Language): WorkbookWords => ({
+  ...(language === 'fr' ? typesetAll(fr) : en),
+  language,
+  name: namesIn(language),
+});
+const made = new Map<Language, WorkbookWords>();
+/** Made when first asked for, then kept. */
+export const wordsOf = (language: Language): WorkbookWords => {
+  const words = made.get(language) ?? makeWords(language);
+  made.set(language, words);
+  return words;
+};
 /** `{{name}}` replaced. */
 export const fillWord = (text: string, name: string, value: string | number): string =>
   text.replace(`{{${name}}}`, String(value));

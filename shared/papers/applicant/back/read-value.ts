@@ -46,11 +46,10 @@ export const readOption = (options: readonly Option[], value: GivenValue): ReadV
   return found === undefined ? refuse('notInList') : ok(found.id);
 };
 
-const WORDS = LANGUAGES.map((language) => translator(language));
 const among = (
   keys: readonly ('applicant.yes' | 'applicant.no' | 'applicant.state.unknown' | 'applicant.state.notApplicable')[],
   value: GivenValue,
-): number => keys.findIndex((key) => WORDS.some((t) => isWord(String(value), t(key))));
+): number => keys.findIndex((key) => LANGUAGES.some((language) => isWord(String(value), translator(language)(key))));
 /** Yes or no. */
 export const readYesNo = (value: GivenValue): ReadValue<boolean> => {
   if (typeof value === 'boolean') return ok(value);
