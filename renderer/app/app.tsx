@@ -7,6 +7,7 @@ import { Loading } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
+import { useIntake } from '#renderer/ground/state/intake-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
@@ -70,6 +71,8 @@ const Place = () => {
   );
   const isProtected = info?.portfolio.state === 'open' && info.portfolio.isProtected === true;
   useIdleLock(isProtected ? (info?.settings.idleMinutes ?? 0) : 0);
+  // Its screen is read when a file is brought, not at each start.
+  const isTaking = useIntake(({ ask }) => ask !== null);
   useMainEvents();
   useFirstFrameOver();
   if (!info) return <Toasts />;
@@ -111,7 +114,7 @@ const Place = () => {
         {usable && !welcome && exchange?.kind === 'take' && (
           <TakeDialog key={exchange.handle} handle={exchange.handle} onClose={() => exchangeWith(null)} />
         )}
-        {usable && !welcome && <IntakeScreen />}
+        {usable && !welcome && isTaking && <IntakeScreen />}
         {overlay === 'palette' && <Palette />}
         {overlay === 'help' && <Help />}
         {overlay === 'shortcuts' && <Help begin="shortcuts" />}
