@@ -31,6 +31,8 @@ const connect = (file: string, options: Database.Options, key: PortfolioKey | nu
   if (key !== null) tellKey(db, key, 'key');
   // What a sort or an index spills on the disk would be readable there, whatever the cipher.
   db.pragma('temp_store = MEMORY');
+  // Of its own accord the driver keeps sixteen megabytes of pages for each connection, and a look at the whole file fills them; the system keeps the file anyway.
+  db.pragma('cache_size = -2000');
   return db;
 };
 /** With the key, or without it where the file turns out to be plain: backups made before the portfolio was protected stay readable. */

@@ -12,6 +12,8 @@ const REQUIRED: readonly (readonly [name: string, value: string, answer: string 
   ['temp_store', 'MEMORY', 2],
   ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
   ['checkpoint_fullfsync', 'ON', 1],
+  // Kilobytes of pages, for the one connection that searches and saves.
+  ['cache_size', '-8000', -8000],
 ];
 
 /**

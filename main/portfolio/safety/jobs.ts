@@ -173,7 +173,8 @@ export const makeSafetyJobs = (worker: URL): SafetyJobs => {
   let cancel: (() => void) | null = null;
   const runInWorker = (job: SafetyJob, onProgress: OnProgress, { resolve, reject }: Settle) =>
     new Promise<void>((gone) => {
-      const thread = new Worker(worker, { workerData: job });
+      // What it reads is forgotten at once: there is no use in much room for what is young.
+      const thread = new Worker(worker, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
       cancel = () => {
         reject(withCode('ended before it was done', CANCELLED));
         void thread.terminate();
