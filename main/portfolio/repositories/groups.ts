@@ -16,25 +16,42 @@ const ORDERS: Partial<Record<ListGroup, readonly string[]>> = {
   status: DOSSIER_STATUSES,
   stage: STAGES.map((s) => s.id),
 };
-interface Grouped {
-  readonly key: string;
-  readonly asked: number | null;
-  readonly proposed: number | null;
-  readonly granted: number | null;
+/** What every dossier can be put together by, and its amounts: each list by the dossier's number. */
+export interface GroupKeys {
+  readonly keys: Readonly<Record<ListGroup, readonly string[]>>;
+  /** cents; nothing said counts for nothing */
+  readonly amounts: Readonly<Record<'asked' | 'proposed' | 'granted', Float64Array>>;
 }
-export type GroupKeys = ReadonlyMap<number, Grouped>;
+type GroupRow = readonly [number: number, ...keys: (string | null)[], asked: number, proposed: number, granted: number];
 
-/** What each dossier would be put together by, and its amounts; by number. */
-export const readGroupKeys = (db: ReadDb, by: ListGroup): GroupKeys =>
-  new Map(
-    (
-      db
-        .prepare(
-          `SELECT number, coalesce(${GROUP_COLUMNS[by]}, '') AS key, asked_cents AS asked, proposed_cents AS proposed, granted_cents AS granted FROM dossiers`,
-        )
-        .all() as (Grouped & { readonly number: number })[]
-    ).map(({ number, ...rest }) => [number, rest]),
-  );
+/** All of it in one reading: who looks at the list by status looks at it by stage next. */
+export const readGroupKeys = (db: ReadDb): GroupKeys => {
+  const bys = Object.keys(GROUP_COLUMNS) as ListGroup[];
+  const rows = db
+    .prepare(
+      `SELECT number, ${Object.values(GROUP_COLUMNS).join(', ')}, asked_cents, proposed_cents, granted_cents FROM dossiers ORDER BY number`,
+    )
+    .raw()
+    .all() as GroupRow[];
+  const room = (rows.at(-1)?.[0] ?? 0) + 1;
+  const keys = Object.fromEntries(bys.map((by) => [by, new Array<string>(room).fill('')])) as Record<
+    ListGroup,
+    string[]
+  >;
+  const amounts = {
+    asked: new Float64Array(room),
+    proposed: new Float64Array(room),
+    granted: new Float64Array(room),
+  };
+  for (const row of rows) {
+    const [number] = row;
+    for (let i = 0; i < bys.length; i += 1) keys[bys[i] as ListGroup][number] = (row[i + 1] as string | null) ?? '';
+    amounts.asked[number] = row[bys.length + 1] as number;
+    amounts.proposed[number] = row[bys.length + 2] as number;
+    amounts.granted[number] = row[bys.length + 3] as number;
+  }
+  return { keys, amounts };
+};
 
 /**
  * @param numbers dossiers in their order
@@ -42,12 +59,12 @@ export const readGroupKeys = (db: ReadDb, by: ListGroup): GroupKeys =>
  */
 export const groupNumbers = (
   numbers: Int32Array,
-  keys: GroupKeys,
+  { keys, amounts }: GroupKeys,
   by: ListGroup,
 ): { readonly numbers: Int32Array; readonly groups: readonly ListGroupRow[] } => {
   const members = new Map<string, number[]>();
   for (const n of numbers) {
-    const key = keys.get(n)?.key ?? '';
+    const key = keys[by][n] ?? '';
     const own = members.get(key);
     if (own) own.push(n);
     else members.set(key, [n]);
@@ -63,7 +80,7 @@ export const groupNumbers = (
     return ranks[0] === ranks[1] ? a.localeCompare(b, 'fr') : ranks[0] - ranks[1];
   });
   const total = (own: readonly number[], of: 'asked' | 'proposed' | 'granted'): number =>
-    own.reduce((sum, n) => sum + (keys.get(n)?.[of] ?? 0), 0);
+    own.reduce((sum, n) => sum + (amounts[of][n] ?? 0), 0);
   return {
     numbers: Int32Array.from(sorted.flatMap(([, own]) => own)),
     groups: sorted.map(([key, own]) => ({

@@ -138,7 +138,7 @@ export const makeList = (db: ReadDb) => {
         ? undefined
         : groupNumbers(
             found,
-            keys.get(group, () => readGroupKeys(db, group)),
+            keys.get('', () => readGroupKeys(db)),
             group,
           );
     const numbers = grouped?.numbers ?? found;
