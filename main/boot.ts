@@ -22,7 +22,7 @@ const load = (name: string): object => {
   const filename = join(folder, name);
   const cache = filename.replace(/cjs$/, 'cache');
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  // Built of letters of one byte (vite.main.config.ts).
+  // Built of letters of one byte (vite.one-byte.ts).
   const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
     filename,
     ...(cachedData && { cachedData }),

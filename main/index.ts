@@ -9,6 +9,7 @@ import { app, nativeTheme, session } from 'electron';
 import { makeFirstFrame } from './files/first-frame.ts';
 import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
+import { listenToWindows } from './ipc/listen.ts';
 import { makeLog } from './log/log.ts';
 import { firstFramePath } from './portfolio/files.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
@@ -21,6 +22,22 @@ import { openWindow } from './shell/window.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 // Before the application is ready: a file opened with it is told at once.
 const openedFiles = takeOpenedFiles(app);
+
+/** The file in which the page's program stands (electron.vite.config.ts). */
+const PROGRAM = /^\/assets\/first-[^/]+\.js$/;
+/** What the page shows of before is painted within a frame or two of that, with the help of this very thread. */
+const PAINT_MS = 20;
+/** Whatever becomes of the page, what answers it is there by then. */
+const LATEST_MS = 2_000;
+/** @returns told of each file that the page was handed; done once it has its program, which it then evaluates by itself */
+const handedOver = (): { readonly onServed: (path: string) => void; readonly done: Promise<void> } => {
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = () => void setTimeout(resolve, PAINT_MS);
+  });
+  setTimeout(end, LATEST_MS).unref();
+  return { onServed: (path) => PROGRAM.test(path) && end(), done };
+};
 
 const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
@@ -36,7 +53,12 @@ const start = async (): Promise<void> => {
     settings: settings.get,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
-  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'), firstFrame.on);
+  const answerWith = listenToWindows();
+  const program = handedOver();
+  serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'), {
+    onPage: firstFrame.on,
+    onServed: program.onServed,
+  });
   const window = openWindow({
     preload: join(here, '..', 'preload', 'index.cjs'),
     dark: nativeTheme.shouldUseDarkColors,
@@ -44,9 +66,10 @@ const start = async (): Promise<void> => {
     url: `${ORIGIN}/`,
   });
   watch(window, log);
-  // In the same file and the same turn: what the page asks meanwhile waits for its end.
+  // Not before: what is evaluated here holds the thread that hands the page its files.
+  await program.done;
   const { serveWindow } = await import('./serving.ts');
-  serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles });
+  serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles, answerWith });
 };
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.

@@ -1,5 +1,5 @@
 /** Wiring only: what answers the window, who knows whom, in which order. Evaluated once the window is on its way (index.ts). */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
@@ -36,7 +36,8 @@ import { protectionHandlers } from './ipc/handlers/protection.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
-import { serve } from './ipc/serve.ts';
+import type { Answer } from './ipc/listen.ts';
+import { answering } from './ipc/serve.ts';
 import type { Log } from './log/log.ts';
 import { switchable } from './portfolio/access/switchable.ts';
 import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
@@ -49,7 +50,7 @@ import { offerContextMenu } from './shell/context-menu.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { systemKeystore } from './shell/keystore.ts';
 import { setMenu } from './shell/menu.ts';
-import type { takeOpenedFiles } from './shell/opened-from-outside.ts';
+import { dossierArgument, type takeOpenedFiles } from './shell/opened-from-outside.ts';
 import { ORIGIN } from './shell/protocol.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { makeSpeller } from './spelling/speller.ts';
@@ -63,11 +64,6 @@ const now = (): string => new Date().toISOString();
 const today = (): string => {
   const d = new Date();
   return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
-};
-/** @param folder where the command was typed: a name alone is relative to it */
-const dossierArgument = (args: readonly string[], folder: string): string | undefined => {
-  const named = args.slice(1).find((a) => a.toLowerCase().endsWith('.triptyque'));
-  return named === undefined ? undefined : resolve(folder, named);
 };
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -266,13 +262,11 @@ const allHandlers = (served: Served): Handlers => {
 
 /** Files named with the command that started the application, or started it again. */
 const takeNamedFiles = (shown: Shown, openedFiles: Served['openedFiles']): void => {
-  app.on('second-instance', (_event, args, folder) => {
-    const file = dossierArgument(args, folder);
+  app.on('second-instance', () => {
     const front = shown.window();
     if (front?.isMinimized()) front.restore();
     front?.show();
     front?.focus();
-    if (file !== undefined) openedFiles.open(file);
   });
   const named = dossierArgument(process.argv, process.cwd());
   if (named !== undefined) openedFiles.open(named);
@@ -299,6 +293,7 @@ export const serveWindow = ({
   usual,
   firstFrame,
   openedFiles,
+  answerWith,
 }: {
   readonly window: BrowserWindow;
   readonly userData: string;
@@ -308,6 +303,7 @@ export const serveWindow = ({
   readonly usual: string;
   readonly firstFrame: FirstFrame;
   readonly openedFiles: Served['openedFiles'];
+  /** takes what answers the page */ readonly answerWith: (answer: Answer) => void;
 }): void => {
   const ownWords = openOwnWords(join(userData, 'words.txt'));
   const speller = openSpeller(ownWords, log);
@@ -338,27 +334,29 @@ export const serveWindow = ({
   const held = switchable(openAt(places.get().portfolio ?? usual));
   const { portfolio } = held;
   const arrivals = makeArrivals();
-  serve({
-    log,
-    origin: ORIGIN,
-    isOurs: (id) => shown.window()?.webContents.id === id,
-    handlers: allHandlers({
-      portfolio,
-      openAt: (folder) => held.open(() => openAt(folder)),
-      usual,
-      settings,
-      places,
-      temporary,
-      arrivals,
-      speller,
-      ownWords,
-      firstFrame,
+  answerWith(
+    answering({
       log,
-      shown,
-      openedFiles,
-      onSettings,
+      origin: ORIGIN,
+      isOurs: (id) => shown.window()?.webContents.id === id,
+      handlers: allHandlers({
+        portfolio,
+        openAt: (folder) => held.open(() => openAt(folder)),
+        usual,
+        settings,
+        places,
+        temporary,
+        arrivals,
+        speller,
+        ownWords,
+        firstFrame,
+        log,
+        shown,
+        openedFiles,
+        onSettings,
+      }),
     }),
-  });
+  );
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => {
     portfolio.close();
@@ -377,5 +375,5 @@ export const serveWindow = ({
       onProgress: (done) => send({ topic: 'job.progress', jobId: 'backup.verify', done, label: '' }),
     });
   };
-  window.webContents.once('did-finish-load', () => setTimeout(beginRounds, SETTLED_MS));
+  setTimeout(beginRounds, SETTLED_MS);
 };

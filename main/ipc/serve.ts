@@ -1,11 +1,11 @@
-/** The only place that listens to windows: sender, size, name, schema, handler, reply, in this order. */
+/** The only place that answers windows: sender, size, name, schema, handler, reply, in this order. */
 import { serialize } from 'node:v8';
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { CALL_CHANNEL } from '#shared/contract/contract.ts';
+import type { IpcMainInvokeEvent } from 'electron';
 import { fail } from '#shared/contract/failures.ts';
 import { MAX_MESSAGE_BYTES } from '#shared/contract/names.ts';
 import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 import type { Log } from '../log/log.ts';
+import type { Answer } from './listen.ts';
 
 /** Calls slower than this are logged, by name only. */
 const SLOW_MS = 40;
@@ -27,9 +27,10 @@ const isTrusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions):
   );
 };
 
-export const serve = (options: ServeOptions): void => {
+/** @returns what answers whatever a page says; it never rejects */
+export const answering = (options: ServeOptions): Answer => {
   const call = makeDispatcher(options.handlers, (name, error) => options.log.fault(name, error));
-  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
+  return async (event, name, input) => {
     if (!isTrusted(event, options)) {
       options.log.warn('a call from an unknown sender was refused');
       return fail({ code: 'sender.refused' });
@@ -42,5 +43,5 @@ export const serve = (options: ServeOptions): void => {
     const took = performance.now() - started;
     if (took > SLOW_MS) options.log.warn(`slow: ${name} ${Math.round(took)} ms`);
     return reply;
-  });
+  };
 };
