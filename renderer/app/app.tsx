@@ -13,7 +13,7 @@ import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
 import { UnsavedDialog } from '#renderer/ground/unsaved/unsaved-dialog.tsx';
 import { SafetyNotice } from '#renderer/places/backups/safety-notice.tsx';
 import { DropZone } from '#renderer/places/intake/door/drop-zone.tsx';
-import { dropFirstFrame } from '#renderer/places/portfolio/first-frame.ts';
+import { dropFirstFrame, onceUsable } from '#renderer/places/portfolio/first-frame.ts';
 import { Recovery } from '#renderer/places/portfolio/recovery.tsx';
 import { Welcome } from '#renderer/places/portfolio/welcome.tsx';
 import { UnlockScreen } from '#renderer/places/protection/unlock-screen.tsx';
@@ -143,7 +143,8 @@ const Place = () => {
 
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
-  useEffect(() => void load().then(readScreensWhenIdle), [load]);
+  useEffect(() => void load(), [load]);
+  useEffect(() => onceUsable(readScreensWhenIdle), []);
   useEffect(() => keepFocusLaw(), []);
   useEffect(
     () =>

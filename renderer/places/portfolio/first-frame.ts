@@ -40,10 +40,20 @@ export const keepFirstFrame = (note: string): void => {
   void call('app.keepFirstFrame', { frame: text });
 };
 
+/** When the window could first be used, for whoever measures. */
+const USABLE = 'usable';
+const isUsable = (): boolean => performance.getEntriesByName(USABLE).length > 0;
+const waiting = new Set<() => void>();
 /** What the window shows is its own from here on. */
 export const dropFirstFrame = (): void => {
   document.getElementById(COVER)?.remove();
-  if (performance.getEntriesByName(USABLE).length === 0) performance.mark(USABLE);
+  if (isUsable()) return;
+  performance.mark(USABLE);
+  for (const act of waiting) act();
+  waiting.clear();
 };
-/** When the window could first be used, for whoever measures. */
-const USABLE = 'usable';
+/** @param act done once the window has what it first shows: whatever nobody waits for would only hold that up */
+export const onceUsable = (act: () => void): void => {
+  if (isUsable()) act();
+  else waiting.add(act);
+};
