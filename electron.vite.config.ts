@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { oneByte } from './vite.one-byte.ts';
 
 /** The colour profile that PDF/A asks for: pdfkit reads it beside the file that it is bundled into. */
 const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
@@ -32,7 +33,7 @@ const READ_FROM_DISK_KB = 4_000;
 // Built for the oldest runtime that `npm start` may use (docs/architecture.md, "Runtime"): Chromium 130, Node 20.18.
 export default defineConfig({
   main: {
-    plugins: [colourProfile, dictionaries],
+    plugins: [colourProfile, dictionaries, oneByte],
     // Their other builds call what they import as a whole, which is no function.
     resolve: {
       alias: {
@@ -74,7 +75,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     // Of the words of the library of controls, only those in our languages are packed.
-    plugins: [{ ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, react()],
+    plugins: [{ ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, react(), oneByte],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
