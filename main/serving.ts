@@ -36,7 +36,7 @@ import { protectionHandlers } from './ipc/handlers/protection.ts';
 import { recordHandlers } from './ipc/handlers/record.ts';
 import { versionHandlers } from './ipc/handlers/version.ts';
 import { workbookHandlers } from './ipc/handlers/workbook.ts';
-import type { Answer } from './ipc/listen.ts';
+import type { AnswerPage } from './ipc/listen.ts';
 import { answering } from './ipc/serve.ts';
 import type { Log } from './log/log.ts';
 import { switchable } from './portfolio/access/switchable.ts';
@@ -190,9 +190,12 @@ const allHandlers = (served: Served): Handlers => {
       log,
       today,
       onSettings: served.onSettings,
-      onLeave: (ready) => shown.closing.answer(ready),
+      onLeave: shown.closing.answer,
       onFirstFrame: served.firstFrame.keep,
-      onListen: () => openedFiles.listen((path) => previewArrival(served, path)),
+      onListen: () => {
+        openedFiles.listen((path) => previewArrival(served, path));
+        shown.closing.listen();
+      },
     }),
     ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
     ...backupHandlers({
@@ -303,7 +306,7 @@ export const serveWindow = ({
   readonly usual: string;
   readonly firstFrame: FirstFrame;
   readonly openedFiles: Served['openedFiles'];
-  /** takes what answers the page */ readonly answerWith: (answer: Answer) => void;
+  /** takes what answers the page */ readonly answerWith: (answer: AnswerPage) => void;
 }): void => {
   const ownWords = openOwnWords(join(userData, 'words.txt'));
   const speller = openSpeller(ownWords, log);

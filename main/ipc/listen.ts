@@ -2,12 +2,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { CHANNELS } from '#shared/contract/names.ts';
 
-export type Answer = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
+export type AnswerPage = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
 
 /** Begins to listen. @returns takes what answers, once it stands (serve.ts) */
-export const listenToWindows = (): ((answer: Answer) => void) => {
-  let answerWith: (answer: Answer) => void = () => undefined;
-  const standing = new Promise<Answer>((resolve) => {
+export const listenToWindows = (): ((answer: AnswerPage) => void) => {
+  let answerWith: (answer: AnswerPage) => void = () => undefined;
+  const standing = new Promise<AnswerPage>((resolve) => {
     answerWith = resolve;
   });
   ipcMain.handle(CHANNELS.call, async (event, name: unknown, input: unknown) => (await standing)(event, name, input));

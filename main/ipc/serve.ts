@@ -5,7 +5,7 @@ import { fail } from '#shared/contract/failures.ts';
 import { MAX_MESSAGE_BYTES } from '#shared/contract/names.ts';
 import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 import type { Log } from '../log/log.ts';
-import type { Answer } from './listen.ts';
+import type { AnswerPage } from './listen.ts';
 
 /** Calls slower than this are logged, by name only. */
 const SLOW_MS = 40;
@@ -28,7 +28,7 @@ const isTrusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions):
 };
 
 /** @returns what answers whatever a page says; it never rejects */
-export const answering = (options: ServeOptions): Answer => {
+export const answering = (options: ServeOptions): AnswerPage => {
   const call = makeDispatcher(options.handlers, (name, error) => options.log.fault(name, error));
   return async (event, name, input) => {
     if (!isTrusted(event, options)) {

@@ -31,22 +31,32 @@ const connect = (file: string, options: Database.Options, key: PortfolioKey | nu
   if (key !== null) tellKey(db, key, 'key');
   // What a sort or an index spills on the disk would be readable there, whatever the cipher.
   db.pragma('temp_store = MEMORY');
-  // Of its own accord the driver keeps sixteen megabytes of pages for each connection, and a look at the whole file fills them; the system keeps the file anyway.
-  db.pragma('cache_size = -2000');
+  return db;
+};
+/**
+ * Of its own accord the driver keeps sixteen megabytes of pages for each connection, and a look at the whole file fills them; the system keeps the file
+ * anyway. To set it, SQLite reads the file: one that it cannot read is told by the first question, not here.
+ */
+const keepFewPages = (db: Connection): Connection => {
+  try {
+    db.pragma('cache_size = -2000');
+  } catch (error) {
+    if (storageCode(error) === undefined) throw error;
+  }
   return db;
 };
 /** With the key, or without it where the file turns out to be plain: backups made before the portfolio was protected stay readable. */
 const connectEither = (file: string, options: Database.Options, key: PortfolioKey | null): Connection => {
   const db = connect(file, options, key);
-  if (key === null) return db;
+  if (key === null) return keepFewPages(db);
   try {
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return db;
+    return keepFewPages(db);
   } catch (error) {
     db.close();
     if (storageCode(error) !== 'SQLITE_NOTADB') throw error;
   }
-  return connect(file, options, null);
+  return keepFewPages(connect(file, options, null));
 };
 
 /** Creates the file when it is absent: encrypted when there is a key. Settings are the business of pragmas.ts. */

@@ -4,9 +4,10 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 
 export interface Closing {
-  /** what the window answers. @param ready false: it heard, and asks the user; true: it may go */ readonly answer: (
-    ready: boolean,
-  ) => void;
+  /** what the window answers. @param ready false: it heard; true: it may go @param asks the user is asked: it stays until they answer */
+  readonly answer: (ready: boolean, asks: boolean) => void;
+  /** A page listens: the one that was to close may have begun anew before it answered, as it does when a portfolio is locked. */
+  readonly listen: () => void;
 }
 export interface ClosingOptions {
   /** tells the window that it is to close */ readonly ask: () => void;
@@ -17,6 +18,7 @@ const HEARD_MS = 3_000;
 
 export const guardClosing = (window: BrowserWindow, { ask, language }: ClosingOptions): Closing => {
   let mayClose = false;
+  let isLeaving = false;
   let silence: NodeJS.Timeout | undefined;
   const leave = (): void => {
     mayClose = true;
@@ -35,17 +37,23 @@ export const guardClosing = (window: BrowserWindow, { ask, language }: ClosingOp
     });
     if (response === 1) leave();
   };
-  window.on('close', (event) => {
-    if (mayClose || window.webContents.isCrashed()) return;
-    event.preventDefault();
+  const askPage = (): void => {
+    isLeaving = true;
     clearTimeout(silence);
     silence = setTimeout(() => void sayItIsSilent(), HEARD_MS);
     ask();
+  };
+  window.on('close', (event) => {
+    if (mayClose || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    askPage();
   });
   return {
-    answer: (ready) => {
+    answer: (ready, asks) => {
       clearTimeout(silence);
+      if (asks) isLeaving = false;
       if (ready) leave();
     },
+    listen: () => isLeaving && askPage(),
   };
 };

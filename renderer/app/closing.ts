@@ -8,5 +8,8 @@ export const closeWindow = async (): Promise<void> => {
   finishTyping();
   // A half-typed text that is kept as a draft is on the disk as it was typed: nothing of it is lost.
   if (await settle({ drafts: false })) await call('app.leave', { ready: true });
-  else showUnsaved('closing');
+  else {
+    showUnsaved('closing');
+    await call('app.leave', { ready: false, asks: true });
+  }
 };

@@ -30,7 +30,7 @@ const TODAY = '2026-11-26';
 export interface TestBridge {
   readonly portfolio: Portfolio;
   /** names of the operations that were called, in order */ readonly calls: readonly string[];
-  /** answers of the window when it is to close */ readonly left: readonly boolean[];
+  /** answers of the window when it is to close */ readonly left: readonly ('hears' | 'asks' | 'goes')[];
   /** from now on the disk refuses what is written; null: it takes it again */ readonly refuse: (
     failure: Failure | null,
     /** the operations that are refused; those that write what is typed by default */ which?: (name: string) => boolean,
@@ -78,7 +78,7 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
     onChanged: () => tell({ topic: 'portfolio.changed' }),
   });
   const calls: string[] = [];
-  const left: boolean[] = [];
+  const left: ('hears' | 'asks' | 'goes')[] = [];
   const isTyped = (name: string): boolean => name === 'record.save' || name === 'dossier.apply';
   let refusal: Failure | null = null;
   let isRefused = isTyped;
@@ -104,8 +104,8 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
       }),
     'app.listen': () => ok({ listening: true }),
     'app.keepFirstFrame': () => ok({ kept: false }),
-    'app.leave': ({ ready }) => {
-      left.push(ready);
+    'app.leave': ({ ready, asks }) => {
+      left.push(ready ? 'goes' : asks === true ? 'asks' : 'hears');
       return ok({ leaving: ready });
     },
   };

@@ -110,3 +110,31 @@ it('the window does not close over words that are not on the disk: it names them
   await again.close();
   expect([...w.faults, ...again.faults]).toEqual([]);
 });
+
+it('a window that is to close while its page begins anew closes all the same', async () => {
+  const w = await launch();
+  // The page that hears of it is gone before it can answer.
+  await w.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.once('did-start-navigation', () => window.close());
+    window?.webContents.reload();
+  });
+  await w.gone;
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('a window whose user said that it stays is not closed by a page that begins anew', async () => {
+  const w = await launch();
+  await decisionToClose(w);
+  await field(w, w.t('committeeFields.owner')).fill('x'.repeat(201));
+  await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const unsaved = w.page.getByRole('dialog', { name: w.t('saving.title') });
+  await unsaved.getByRole('button', { name: w.t('saving.stay') }).click();
+  await field(w, w.t('committeeFields.owner')).fill('La trésorière');
+  await w.page.reload();
+  await w.page.locator('main').first().waitFor();
+  await w.call('app.info', {});
+  await w.close();
+  expect(w.faults).toEqual([]);
+});

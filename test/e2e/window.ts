@@ -29,6 +29,7 @@ export interface Opened {
   readonly t: Translate;
   /** console errors and uncaught exceptions of the window, in order */ readonly faults: string[];
   /** closes as a user does; what the main process logged as faults is added to `faults` */ readonly close: () => Promise<void>;
+  /** resolves when the main process has ended, however it did */ readonly gone: Promise<void>;
   /** ends the main process with SIGKILL, as a power cut would */ readonly kill: () => Promise<void>;
   /** photographs a window in which a test failed, and tells its faults */ readonly picture: (
     name: string,
@@ -150,7 +151,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Opened> => {
       input,
     ] as const);
   const call: Opened['call'] = async (name, input) => (await rawCall(name, input)) as Result<OutputOf<typeof name>>;
-  return { app, page, folder, language, t: translator(language), faults, close, kill, picture, call, rawCall };
+  return { app, page, folder, language, t: translator(language), faults, gone, close, kill, picture, call, rawCall };
 };
 
 /** Waits until a process has ended. @returns its exit code, null when a signal ended it */

@@ -8,6 +8,8 @@ const SET_IN_SAFE = 'set once for every window, in SAFE (main/shell/window.ts), 
 const ANSWERED: Readonly<Record<string, string>> = {
   'CSP_GLOBAL_CHECK renderer/index.html':
     'there is a policy: it names only our own scheme, and the scanner asks that it be read',
+  'PROTOCOL_HANDLER_JS_CHECK main/shell/protocol.ts':
+    'one handler, which `fileFor` keeps inside the window’s own folder and to the kinds of file that it knows',
   'AUXCLICK_JS_CHECK main/shell/window.ts': SET_IN_SAFE,
   'CONTEXT_ISOLATION_JS_CHECK main/shell/window.ts': SET_IN_SAFE,
   'SANDBOX_JS_CHECK main/shell/window.ts': SET_IN_SAFE,

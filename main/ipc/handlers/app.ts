@@ -16,7 +16,10 @@ export interface AppHandlersOptions {
   readonly log: Log;
   readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
-  /** what the window answers when it is to close */ readonly onLeave: (ready: boolean) => void;
+  /** what the window answers when it is to close (shell/closing.ts) */ readonly onLeave: (
+    ready: boolean,
+    asks: boolean,
+  ) => void;
   /** what the list looks like, of a portfolio that is not protected */ readonly onFirstFrame: (frame: string) => void;
   /** the window can be told of what arrives */ readonly onListen: () => void;
 }
@@ -46,8 +49,8 @@ export const appHandlers = (o: AppHandlersOptions) =>
         o.onSettings(settings);
         return ok(settings);
       }),
-    'app.leave': ({ ready }) => {
-      o.onLeave(ready);
+    'app.leave': ({ ready, asks = false }) => {
+      o.onLeave(ready, asks);
       return ok({ leaving: ready });
     },
     'app.listen': () => {

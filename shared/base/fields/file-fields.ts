@@ -17,6 +17,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   status: local('Statut', 'Status'),
   station: local('Étape', 'Station'),
   ready: local('Prêt à fermer', 'Ready to close'),
+  asks: local('Demande à l’utilisateur', 'Asks the user'),
   changes: local('Modifications', 'Changes'),
   keep: local('Version gardée', 'Version kept'),
   kinds: local('Natures', 'Kinds'),

@@ -103,10 +103,13 @@ export const appOperations = {
     output: SettingsSchema,
     fails: [...FILE_FAILURES],
   }),
-  /** What the window answers to `window.closing`. `ready`: nothing on it is unsaved, or the user gave it up; before, it says so that it heard. */
+  /**
+   * What the window answers to `window.closing`. `ready`: nothing on it is unsaved, or the user gave it up; before, it says so that it heard. `asks`: the user is
+   * asked, and the window stays until they answer.
+   */
   'app.leave': operation({
     effect: 'write',
-    input: z.strictObject({ ready: z.boolean() }),
+    input: z.strictObject({ ready: z.boolean(), asks: z.boolean().optional() }),
     output: z.strictObject({ leaving: z.boolean() }),
     fails: [],
   }),
