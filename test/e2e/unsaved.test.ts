@@ -113,12 +113,17 @@ it('the window does not close over words that are not on the disk: it names them
 
 it('a window that is to close while its page begins anew closes all the same', async () => {
   const w = await launch();
-  // The page that hears of it is gone before it can answer.
-  await w.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.webContents.once('did-start-navigation', () => window.close());
-    window?.webContents.reload();
+  // The page says that it heard, and is gone before it can say more: what it waits for then never comes.
+  await w.page.evaluate(() => {
+    const state = globalThis as { hasHeard?: boolean };
+    Promise.race = () => {
+      state.hasHeard = true;
+      return new Promise(() => undefined);
+    };
   });
+  await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await w.page.waitForFunction(() => (globalThis as { hasHeard?: boolean }).hasHeard);
+  await w.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await w.gone;
   await w.close();
   expect(w.faults).toEqual([]);
