@@ -41,6 +41,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const list = makeList(db);
   const suggest = makeSuggestions(db);
   const records = makeRecords(db);
+  const due = makeDueReading(db, records);
   const steps = makeHistory(db, dossiers.linesBefore);
   const opinions = makeOpinionReading(db, user);
   const versions = makeVersions(db);
@@ -81,7 +82,8 @@ export const makeReading = (db: ReadDb, user: () => string) => {
       }
       return ok(followUpOf(found));
     },
-    dueDossiers: makeDueReading(db, records),
+    dueDossiers: due.all,
+    readDueAhead: due.ahead,
     opinions: opinions.read,
     opinionFile: opinions.file,
     cohorts: () => ok(cohorts.list()),

@@ -13,6 +13,8 @@ import type { FollowUp } from '#shared/decision/follow-up/records.ts';
 import { beginFollowUp } from '#shared/decision/follow-up/start.ts';
 import { followedChanges } from '#shared/decision/records/followed.ts';
 import type { RecordKind } from '#shared/decision/records/kinds.ts';
+import { setCommand } from '#shared/dossier/content/apply.ts';
+import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import { folder, run, sha256 } from './cli-run.ts';
 import { award, held, write } from './committee-fixture.ts';
@@ -121,4 +123,59 @@ it('says what is due on the command line, as text, JSON and a calendar, and chan
   expect(run([...base, '--out', calendar]).code).toBe(0);
   expect(readFileSync(calendar, 'utf8').match(/BEGIN:VEVENT\r\n/g)).toHaveLength(all.length);
   expect(sha256(file)).toBe(before);
+});
+
+it('keeps what was read of days until a dossier says another, or is gone', () => {
+  const place = freshFolder();
+  const portfolio = open(place);
+  const first = must(portfolio.loadExample((id) => exampleDossier(id, 'fr'))).id;
+  const others = Array.from(
+    { length: 130 },
+    (_, i) => must(portfolio.createDossier({ project: `Projet ${i}`, organisation: '', cohortId: null })).id,
+  );
+  const days = (from: Portfolio) =>
+    must(from.dueDossiers()).flatMap(({ id, alliances, questions }) => [
+      ...alliances.flatMap(({ steps }) => steps.map(({ step, on }) => [id, step, on])),
+      ...questions.map(({ text, deadline }) => [id, text, deadline]),
+    ]);
+  const fresh = () => {
+    const other = open(place, { readOnly: true });
+    try {
+      return days(other);
+    } finally {
+      other.close();
+    }
+  };
+  // Some of it, then all: the same as all at once.
+  const left = must(portfolio.readDueAhead());
+  expect(left).toBeGreaterThan(0);
+  const ask = {
+    id: 'q9',
+    station: 'innovation',
+    text: 'Quel bail ?',
+    status: 'open',
+    answer: '',
+    deadline: '2027-03-01',
+  };
+  const { revision } = must(portfolio.openDossier(first));
+  must(
+    portfolio.apply(first, revision, 'edit', [
+      { type: 'insert', collection: 'bearerQuestions', index: 0, item: ask as never },
+    ]),
+  );
+  expect(days(portfolio)).toContainEqual([first, 'Quel bail ?', '2027-03-01']);
+  expect(days(portfolio)).toEqual(fresh());
+  const asked = must(portfolio.openDossier(first));
+  must(
+    portfolio.apply(first, asked.revision, 'edit', [
+      setCommand(asked.dossier, ['bearerQuestions', 'q9', 'deadline'], '2027-04-01'),
+    ]),
+  );
+  must(portfolio.setStatus(others[0] as string, { archived: true }));
+  expect(must(portfolio.readDueAhead())).toBe(0);
+  const now = days(portfolio);
+  expect(now).toContainEqual([first, 'Quel bail ?', '2027-04-01']);
+  expect(now).not.toContainEqual([first, 'Quel bail ?', '2027-03-01']);
+  expect(must(portfolio.dueDossiers()).map(({ id }) => id)).not.toContain(others[0]);
+  expect(now).toEqual(fresh());
 });

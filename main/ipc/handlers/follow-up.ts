@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
@@ -27,9 +28,18 @@ const FILE = { fr: 'echeances', en: 'due-dates' } as const;
 
 export const followUpHandlers = (o: FollowUpHandlersOptions) =>
   ({
-    'followUp.agenda': () => {
+    'followUp.agenda': async ({ window = 'all' }) => {
+      // In slices, at the first look and after many changes: twenty thousand dossiers are a second, and the window asks for other things meanwhile.
+      for (;;) {
+        const left = o.portfolio.readDueAhead();
+        if (!left.ok) return left;
+        if (left.value === 0) break;
+        await others();
+      }
       const agenda = readAgenda(o.portfolio, o.today());
-      return agenda.ok ? ok(agenda.value.map((due) => ({ ...due, people: [...due.people] }))) : agenda;
+      if (!agenda.ok) return agenda;
+      const dues = filterDues(agenda.value, { window, person: '' }, o.today());
+      return ok(dues.map((due) => ({ ...due, people: [...due.people] })));
     },
     'followUp.saveCalendar': async ({ window, person, language }) => {
       const agenda = readAgenda(o.portfolio, o.today());

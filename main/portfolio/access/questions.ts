@@ -49,6 +49,8 @@ export const makeQuestions = ({ ask, catchUp }: Pick<Access, 'ask' | 'catchUp'>)
   followUp: (dossierId: string) => ask((r) => r.followUp(dossierId)),
   /** What is due, dossier by dossier; archived ones are left out. */
   dueDossiers: () => ask((r) => r.dueDossiers()),
+  /** Reads some of it ahead. @returns how many dossiers are left to read */ readDueAhead: () =>
+    ask((r) => r.readDueAhead()),
   recordHistory: (id: string) => ask((r) => r.recordHistory(id)),
   recordHistories: (dossierId: string, kinds: readonly RecordKind[]) => ask((r) => r.recordHistories(dossierId, kinds)),
   /** Records that two laptops closed differently; a person says which stands. */

@@ -3,7 +3,7 @@ import { ok } from '#shared/contract/failures.ts';
 import { type DueAlliance, type DueDossier, type DueQuestion, datedSteps } from '#shared/decision/follow-up/agenda.ts';
 import { followUpOf } from '#shared/decision/records/followed.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
-import { ApplicantQuestionSchema, type CollectionName } from '#shared/dossier/content/schema.ts';
+import { ApplicantQuestionSchema } from '#shared/dossier/content/schema.ts';
 import { AllianceSchema } from '#shared/dossier/content/stations.ts';
 import type { ReadDb } from '../connection.ts';
 import type { makeRecords } from './records.ts';
@@ -12,11 +12,21 @@ interface Row {
   readonly id: string;
   readonly project: string;
   readonly owner: string;
+  /** of the content: another content has another */ readonly seal: string;
 }
-interface ItemRow {
+interface PartRow {
   readonly dossier_id: string;
+  readonly collection: 'alliances' | 'bearerQuestions';
   readonly body: string;
 }
+/** What the parts of one dossier say of days. */
+interface Parts {
+  readonly seal: string;
+  readonly alliances: readonly DueAlliance[];
+  readonly questions: readonly DueQuestion[];
+}
+/** Dossiers whose parts are read at once: a few milliseconds. */
+const SLICE = 100;
 type FollowedRecord = RecordOf<'followUpStart'> | RecordOf<'milestone'>;
 const followedIn = (found: readonly FollowedRecord[]): DueDossier['followUp'] => {
   const body = followUpOf(found);
@@ -48,13 +58,55 @@ const waiting = (body: string): DueQuestion[] => {
   return deadline === '' ? [] : [{ id, text, deadline, askedBy }];
 };
 
-export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecords>) => {
-  const dossiers = db.prepare('SELECT id, project, owner FROM dossiers WHERE archived = 0 ORDER BY number');
-  const items = db.prepare(
-    "SELECT dossier_id, body FROM dossier_parts WHERE kind = 'item' AND collection = ? AND json_valid(body) ORDER BY dossier_id, position",
+/** Reads the parts that have days, dossier by dossier along their key, and keeps them until a dossier says something else. */
+const makeParts = (db: ReadDb) => {
+  const dossiers = db.prepare('SELECT id, project, owner, seal FROM dossiers WHERE archived = 0 ORDER BY number');
+  const parts = db.prepare(
+    `SELECT p.dossier_id, p.collection, p.body FROM json_each(?) AS wanted CROSS JOIN dossier_parts AS p
+     ON p.dossier_id = wanted.value AND p.kind = 'item' AND p.collection IN ('alliances', 'bearerQuestions')
+     WHERE json_valid(p.body) ORDER BY p.dossier_id, p.collection, p.position`,
   );
-  const itemsOf = (collection: CollectionName) => by(items.all(collection) as ItemRow[], (q) => q.dossier_id);
-  return () => {
+  let kept = new Map<string, Parts>();
+  const read = (rows: readonly Row[]): void => {
+    const found = by(parts.all(JSON.stringify(rows.map((row) => row.id))) as PartRow[], (part) => part.dossier_id);
+    for (const { id, seal } of rows) {
+      const own = found.get(id) ?? [];
+      const of = (collection: PartRow['collection']) => own.filter((part) => part.collection === collection);
+      kept.set(id, {
+        seal,
+        alliances: of('alliances').flatMap(({ body }) => alliancesWithDates(body)),
+        questions: of('bearerQuestions').flatMap(({ body }) => waiting(body)),
+      });
+    }
+  };
+  const rowsNow = (): readonly Row[] => dossiers.all() as Row[];
+  const behind = (rows: readonly Row[]): Row[] => rows.filter((row) => kept.get(row.id)?.seal !== row.seal);
+  /** What a reading ahead still has before it. */
+  let left: Row[] = [];
+  return {
+    /** Reads some of what is not known yet. @returns how many dossiers are left */
+    ahead: (): number => {
+      if (left.length === 0) left = behind(rowsNow());
+      read(left.splice(0, SLICE));
+      return left.length;
+    },
+    /** All of it, read now where it is not known. */
+    all: (): readonly (Row & Parts)[] => {
+      const rows = rowsNow();
+      const missing = behind(rows);
+      while (missing.length > 0) read(missing.splice(0, SLICE));
+      const known = rows.map((row) => ({ ...row, ...(kept.get(row.id) as Parts) }));
+      // Those of dossiers that are gone are let go.
+      if (kept.size > rows.length)
+        kept = new Map(known.map(({ id, seal, alliances, questions }) => [id, { seal, alliances, questions }]));
+      return known;
+    },
+  };
+};
+
+export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecords>) => {
+  const parts = makeParts(db);
+  const readAll = () => {
     const starts = records.ofEveryDossier('followUpStart');
     if (!starts.ok) return starts;
     // Of a follow-up, only its milestones are due.
@@ -66,7 +118,6 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
     if (!states.ok) return states;
     const payments = records.ofEveryDossier('payment');
     if (!payments.ok) return payments;
-    const [questions, allied] = [itemsOf('bearerQuestions'), itemsOf('alliances')];
     const [followed, decided, stands, paid] = [
       by<FollowedRecord>([...starts.value, ...milestones.value], (r) => r.dossierId),
       by(decisions.value, (r) => r.dossierId),
@@ -74,15 +125,18 @@ export const makeDueReading = (db: ReadDb, records: ReturnType<typeof makeRecord
       by(payments.value, (r) => r.dossierId),
     ];
     return ok(
-      (dossiers.all() as Row[]).map((row) => ({
+      parts.all().map(({ seal: _seal, ...row }) => ({
         ...row,
         followUp: followedIn(followed.get(row.id) ?? []),
         decisions: decided.get(row.id) ?? [],
         conditionStates: (stands.get(row.id) ?? []).map((r) => r.body),
         payments: (paid.get(row.id) ?? []).map((r) => r.body),
-        alliances: (allied.get(row.id) ?? []).flatMap((a) => alliancesWithDates(a.body)),
-        questions: (questions.get(row.id) ?? []).flatMap((q) => waiting(q.body)),
       })),
     );
+  };
+  return {
+    all: readAll,
+    /** Some of it ahead, so that nobody waits for the whole of a large portfolio. @returns how many dossiers are left */
+    ahead: () => ok(parts.ahead()),
   };
 };

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
+import type { AppPlace } from '#renderer/ground/state/app-store.ts';
 import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
-import { filterDues } from '#shared/decision/follow-up/agenda.ts';
+import { onceUsable } from '#renderer/places/portfolio/first-frame.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 
 export interface Waits {
@@ -16,8 +16,13 @@ const QUIET = { untold: ['portfolio.closed', 'portfolio.locked'], keepsLast: tru
 const useRest = (): boolean => {
   const [isResting, setResting] = useState(false);
   useEffect(() => {
-    const asked = requestIdleCallback(() => setResting(true));
-    return () => cancelIdleCallback(asked);
+    let asked: number | null = null;
+    onceUsable(() => {
+      asked = requestIdleCallback(() => setResting(true));
+    });
+    return () => {
+      if (asked !== null) cancelIdleCallback(asked);
+    };
   }, []);
   return isResting;
 };
@@ -25,18 +30,17 @@ const useRest = (): boolean => {
 /** @param isShown whether the rail has room for numbers */
 export const useWaits = (isShown: boolean): ReadonlyMap<AppPlace['name'], Waits> => {
   const t = useT();
-  const today = useApp((s) => s.info?.today ?? '');
   const wanted = useRest() && isShown;
   const { value: list } = useRead(
     'portfolio.list',
     { ...NO_FILTER, offset: 0, limit: 1 },
     { wanted: isShown, ...QUIET },
   );
-  const { value: dues } = useRead('followUp.agenda', {}, { wanted, ...QUIET });
+  const { value: dues } = useRead('followUp.agenda', { window: 'pressing' }, { wanted, ...QUIET });
   const { value: sessions } = useRead('record.list', { kind: 'session', dossierId: null }, { wanted, ...QUIET });
   const dossiers = list?.total ?? 0;
   // As the page of due dates counts them under the same name.
-  const pressing = filterDues(dues ?? [], { window: 'pressing', person: '' }, today).length;
+  const pressing = (dues ?? []).length;
   const open = ((sessions ?? []) as unknown as readonly RecordOf<'session'>[]).filter(
     ({ body }) => body.status !== 'closed',
   ).length;

@@ -25,10 +25,10 @@ export const DueSchema = z.strictObject({
 
 /** After the decision: what is due across the portfolio, and the report of one follow-up. The follow-up itself is a record (`record.save`). */
 export const followUpOperations = {
-  /** The earliest first; archived dossiers are left out. */
+  /** The earliest first; archived dossiers are left out. `window`: only what is due within it. */
   'followUp.agenda': operation({
     effect: 'read',
-    input: z.strictObject({}),
+    input: z.strictObject({ window: z.enum(DUE_WINDOWS).optional() }),
     output: z.array(DueSchema),
     fails: [...PORTFOLIO_FAILURES, 'dossier.damaged', 'record.unknown', 'record.damaged'],
   }),
