@@ -45,6 +45,8 @@ const by = <T>(items: readonly T[], keyOf: (item: T) => string | null): Readonly
 };
 /** An alliance with days that are still to come or late. */
 const alliancesWithDates = (body: string): DueAlliance[] => {
+  // Most name no day at all: that is seen without reading them.
+  if (!body.includes('On"')) return [];
   const parsed = AllianceSchema.safeParse(JSON.parse(body));
   if (!parsed.success) return [];
   const steps = datedSteps(parsed.data);
@@ -52,6 +54,7 @@ const alliancesWithDates = (body: string): DueAlliance[] => {
 };
 /** A question that waits and has a day; what cannot be read is for the seal of its dossier to say. */
 const waiting = (body: string): DueQuestion[] => {
+  if (!body.includes('"deadline"')) return [];
   const parsed = ApplicantQuestionSchema.safeParse(JSON.parse(body));
   if (!parsed.success || parsed.data.status !== 'open') return [];
   const { id, text, deadline = '', askedBy = '' } = parsed.data;
