@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ALL, freshFolder, must, open } from './portfolio-fixture.ts';
+import { ALL, freshFolder, must, open, programEnvironment } from './portfolio-fixture.ts';
 
 const KILLS = 30;
 const writer = join(import.meta.dirname, 'crash-writer.ts');
@@ -11,6 +11,7 @@ const runAndKill = (folder: string, id: string, milliseconds: number): Promise<n
   new Promise((done, refuse) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, folder, id], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: programEnvironment(),
     });
     let said = '';
     let complaint = '';

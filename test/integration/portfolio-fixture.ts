@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import type { PortfolioOptions } from '#main/portfolio/options.ts';
 import { openPortfolio, type Portfolio } from '#main/portfolio/portfolio.ts';
@@ -16,6 +17,14 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/**
+ * For a program of ours that a test starts: what was read once is kept. Not for the tests themselves: with it, a thread that one of them began never ran, once in
+ * some forty.
+ */
+export const programEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../.cache/compiled', import.meta.url)),
+});
 /** A folder whose name holds what names of folders hold: a space, an accent, an apostrophe, a percent sign. */
 export const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'portefeuille d’été 100% '));

@@ -10,7 +10,7 @@ import type { PortfolioOptions } from '#main/portfolio/options.ts';
 import { type Portfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import type { Proof } from '#main/portfolio/protection/protection.ts';
 import { fixturePath } from '../fixtures/portfolios/make.ts';
-import { ALL, answer, freshFolder, must, open as openAny } from './portfolio-fixture.ts';
+import { ALL, answer, freshFolder, must, open as openAny, programEnvironment } from './portfolio-fixture.ts';
 
 const PASSPHRASE = 'lanterne huître cadence sapin';
 const by = (secret: string): Proof => ({ how: 'passphrase', secret });
@@ -360,7 +360,9 @@ describe('a program killed while it protects a portfolio', () => {
   /** Kills when a file is first seen, or so many milliseconds later. @returns whether it had said that it was done */
   const killAt = (folder: string, seen: RegExp, later: number): Promise<boolean> =>
     new Promise((done, refuse) => {
-      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', turner, folder, PASSPHRASE]);
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', turner, folder, PASSPHRASE], {
+        env: programEnvironment(),
+      });
       let said = '';
       let complaint = '';
       const timer = setInterval(() => {

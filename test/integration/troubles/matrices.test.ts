@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { portfolioPath } from '#main/portfolio/portfolio.ts';
 import { filesWith } from '../../e2e/files-with.ts';
 import { run } from '../cli-run.ts';
-import { ALL, freshFolder, must, open } from '../portfolio-fixture.ts';
+import { ALL, freshFolder, must, open, programEnvironment } from '../portfolio-fixture.ts';
 import type { Holding } from './lock-holder.ts';
 import { ACT_NAMES, type ActName, answerOf, answersOf, contentOf, type Stage, setStage, WORD } from './matrix-acts.ts';
 import type { Met } from './trouble-acts.ts';
@@ -74,7 +74,7 @@ describe('two programs on one portfolio', () => {
     const writer = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', script('../crash-writer.ts'), folder, id],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'inherit'], env: programEnvironment() },
     );
     let said = '';
     writer.stdout.on('data', (data: Buffer) => {
