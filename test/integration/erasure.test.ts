@@ -10,6 +10,7 @@ import { inspectFile } from '#main/portfolio/inspect.ts';
 import { schemaSeal as sealOf } from '#main/portfolio/migrate.ts';
 import type { PortfolioOptions } from '#main/portfolio/options.ts';
 import { type Portfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
+import { CANCELLED, inProcess, type SafetyJobs } from '#main/portfolio/safety/jobs.ts';
 import { SHIPPED_RUBRIC, SHIPPED_RUBRIC_ID } from '#shared/assessment/rubric/default-rubric.ts';
 import { newOpinion, withMark } from '#shared/assessment/rubric/opinion.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
@@ -182,7 +183,7 @@ describe('a person who is erased', () => {
     expect(must(portfolio.heldOn(PERSON.texts, 'fr', 10)).places.filter(({ where }) => where !== 'documents')).toEqual(
       [],
     );
-    await portfolio.cleanCopies();
+    must(await portfolio.cleanCopies());
     portfolio.close();
     copyFileSync(join(kept, 'old'), portfolioPath(folder));
     const again = open(folder);
@@ -241,7 +242,7 @@ it('is finished at the next start when the program was killed between', async ()
   copyFileSync(join(folder, 'erasures.json'), join(kept, 'erasures.json'));
   expect(leaksIn(kept).length).toBeGreaterThan(1);
   const next = open(kept);
-  await next.cleanCopies();
+  must(await next.cleanCopies());
   expect(leaksIn(kept)).toEqual([]);
   isSound(next, kept);
 });
@@ -338,4 +339,18 @@ it('erases from a portfolio that an earlier version wrote', async () => {
   must(await portfolio.erase({ what: 'person', texts: ['Awa Œdipe'], documents: [], reason: 'objection' }));
   expect(must(portfolio.heldOn(['Awa Œdipe'], 'en', 10)).total).toBe(0);
   isSound(portfolio, folder);
+});
+
+it('a portfolio that is closed while its copies are gone through says so, to whoever asked', async () => {
+  const folder = freshFolder();
+  const portfolio = open(folder);
+  const id = must(portfolio.createDossier({ project: 'Four', organisation: 'Racines', cohortId: null })).id;
+  answer(portfolio, id, 'request.owner', 'Yveline Thérouanne');
+  must(await portfolio.erase({ what: 'person', texts: ['Yveline Thérouanne'], documents: [], reason: 'request' }));
+  portfolio.close();
+  const ended: SafetyJobs = {
+    ...inProcess,
+    run: () => Promise.reject(Object.assign(new Error('ended before it began'), { code: CANCELLED })),
+  };
+  expect(await open(folder, { jobs: ended }).cleanCopies()).toMatchObject({ failure: { code: 'portfolio.closed' } });
 });

@@ -82,7 +82,10 @@ const destroy = async (call: Call, portfolio: Portfolio, keep: boolean): Promise
   return done.ok ? tellReport(call, done.value) : failureOutcome(call, done.failure);
 };
 const run = async (act: Act, call: Call, portfolio: Portfolio): Promise<VerbOutcome> => {
-  if (act === 'copies') return tell(call, await portfolio.cleanCopies());
+  if (act === 'copies') {
+    const cleaned = await portfolio.cleanCopies();
+    return cleaned.ok ? tell(call, cleaned.value) : failureOutcome(call, cleaned.failure);
+  }
   if (act === 'person' || act === 'passage' || act === 'due') return eraseWords(call, portfolio, act);
   return destroy(call, portfolio, act === 'applicant');
 };

@@ -12,7 +12,7 @@ import {
 import type { ErasureReason } from '#shared/dossier/merge/redaction.ts';
 import type { ReadDb } from '../connection.ts';
 import type { Sent, WantedCopy, WantedFoundation } from '../exchange/receiving.ts';
-import { guard } from '../guard.ts';
+import { guard, guardJob } from '../guard.ts';
 import type { OnProgress } from '../inspect.ts';
 import { makeOpinionReading } from '../opinions/opinion-reading.ts';
 import { damagedDossier, unknownDossier } from '../reading.ts';
@@ -127,7 +127,8 @@ export const makeErasing = (tools: ErasingTools) => {
       if (done.ok) eraseReceived((eraser) => eraser.value(file) !== file);
       return done;
     },
-    cleanCopies,
+    /** Every copy that can be reached and has not been through all erasures; the portfolio may be closed before its answer. */
+    cleanCopies: (onProgress: OnProgress = NO_PROGRESS) => guardJob(async () => ok(await cleanCopies(onProgress))),
     ...makeTelling(held),
   };
 };

@@ -56,7 +56,8 @@ export const keepRounds = (
     const isPresent = portfolio.keeping().second?.present === true;
     if (wasPresent === isPresent) return;
     wasPresent = isPresent;
-    await portfolio.cleanCopies();
+    const cleaned = await portfolio.cleanCopies();
+    if (!cleaned.ok && isWritable()) onTrouble(`copies: ${cleaned.failure.code}`);
   };
   const verify = async (): Promise<void> => {
     if (!isDue(portfolio.keeping().works.verified, now(), WEEK_MS)) return;
