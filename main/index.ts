@@ -68,6 +68,8 @@ const start = async (): Promise<void> => {
   watch(window, log);
   // Not before: what is evaluated here holds the thread that hands the page its files.
   await program.done;
+  // Closed meanwhile, and the program with it.
+  if (window.isDestroyed()) return;
   const { serveWindow } = await import('./serving.ts');
   serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles, answerWith });
 };
