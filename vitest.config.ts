@@ -37,8 +37,9 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps a core free: on two cores that is half of the machine.
     maxWorkers: '100%',
-    // What is waited for comes when it comes: a second, which is usual, is a clock.
+    // What is waited for comes when it comes: a second, which is usual, is a clock. So are the ten seconds of what is made ready before a test.
     expect: { poll: { timeout: 20_000 } },
+    hookTimeout: 120_000,
     // Of all projects: vitest asks one sequencer, that of the root.
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -93,7 +94,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
           // Two at a time where each has a display of its own (scripts/display.mjs): on one, windows take the focus from each other.
           fileParallelism: process.env.TRIPTYQUE_SECOND_DISPLAY !== undefined,
           setupFiles: ['test/e2e/own-display.ts'],
