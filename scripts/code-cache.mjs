@@ -36,14 +36,16 @@ const load = (name) => {
   script.runInThisContext()(made.exports, Object.assign(read, elsewhere), made, filename, folder);
   return made.exports;
 };
+const parts = ${JSON.stringify(PARTS)};
+const keep = () => {
+  // A slow machine reads the last of them late.
+  if (!parts.every((part) => loaded.has(part + '.cjs'))) return setTimeout(keep, 500);
+  for (const part of parts)
+    writeFileSync(join(${JSON.stringify(caches)}, part + '.cache'), loaded.get(part + '.cjs').script.createCachedData());
+  app.exit(0);
+};
 app.on('browser-window-created', (_event, window) =>
-  window.webContents.once('did-finish-load', () =>
-    setTimeout(() => {
-      for (const part of ${JSON.stringify(PARTS)})
-        writeFileSync(join(${JSON.stringify(caches)}, part + '.cache'), loaded.get(part + '.cjs').script.createCachedData());
-      app.exit(0);
-    }, 1_500),
-  ),
+  window.webContents.once('did-finish-load', () => setTimeout(keep, 1_500)),
 );
 load('main.cjs');
 `;
