@@ -1,5 +1,6 @@
 /** Contrast of the tokens (WCAG 2.2, 1.4.3 and 1.4.11), computed for both themes. */
 import { describe, expect, it } from 'vitest';
+import { DARK, LIGHT, PRINT } from '#shared/papers/charts/palettes.ts';
 import { text } from './tree.ts';
 
 const css = text('renderer/ground/components/tokens.css');
@@ -45,4 +46,15 @@ describe.each(Object.entries(THEMES))('the %s theme', (_theme, of) => {
   it('shows edges of controls and the ring of the keyboard', () => {
     expect(pairs(['strong-line', 'focus'], ['paper', 'surface'], 3)).toEqual([]);
   });
+});
+
+it.each([
+  [':root', LIGHT],
+  [':root', PRINT],
+  [':root[data-theme="dark"]', DARK],
+] as const)('draws a model in one colour, in a chart and in the window: %s', (selector, palette) => {
+  // The light theme's stand before the dark one's.
+  const named = [...css.matchAll(/--m([1-7]): (#[0-9a-f]{6});/g)].map((m) => m[2]);
+  expect(named).toHaveLength(14);
+  expect(palette.models).toEqual(selector === ':root' ? named.slice(0, 7) : named.slice(7));
 });

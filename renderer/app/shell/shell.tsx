@@ -1,6 +1,6 @@
 /** The frame around every place: where one can go on the left, where one is above, the place itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';

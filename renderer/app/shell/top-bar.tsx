@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { topActionsId, topLeadId } from '#renderer/ground/components/top-actions.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';

@@ -1,15 +1,16 @@
 /** A chart on the screen: the same shapes as on paper, live where they say something, with its data as a table for whoever cannot see it. */
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
-import { DARK, PRINT } from '#shared/papers/charts/palettes.ts';
 import type { Chart, ChartPalette } from '#shared/papers/charts/shape.ts';
+import { useChartPalette } from './charts/chart-palette.ts';
 import { DrawnShape } from './charts/drawn-shape.tsx';
 import { LiveChart } from './charts/live-chart.tsx';
 
 /** Charts are drawn for paper, in points; on the screen they are this much larger, so that their words are read. */
 const SCREEN_SCALE = 1.42;
 const WIDEST = 1_480;
+/** Points: what a window of 320 pixels leaves to a picture. */
+const NARROWEST = 180;
 
 /** @param make draws for a width in points: a narrow window gets a narrow chart, not a shrunk one */
 export const ChartView = memo(function ChartView({
@@ -30,7 +31,7 @@ export const ChartView = memo(function ChartView({
   /** pixels for a point, where it is looked at from further away: it then takes all the width there is */ readonly scale?: number;
 }) {
   const t = useT();
-  const dark = useApp((s) => s.dark);
+  const palette = useChartPalette();
   const figure = useRef<HTMLElement>(null);
   const [pixels, setPixels] = useState(760);
   useEffect(() => {
@@ -41,8 +42,8 @@ export const ChartView = memo(function ChartView({
     return () => watcher.disconnect();
   }, []);
   const widest = scale === SCREEN_SCALE ? WIDEST : pixels;
-  const width = Math.max(300, Math.round(Math.min(widest, pixels) / scale));
-  const chart = useMemo(() => make(dark ? DARK : PRINT, width), [make, dark, width]);
+  const width = Math.max(NARROWEST, Math.floor(Math.min(widest, pixels) / scale));
+  const chart = useMemo(() => make(palette, width), [make, palette, width]);
   const [head = [], ...rows] = chart.table;
   return (
     <figure className="chart" ref={figure}>

@@ -5,7 +5,7 @@ import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Menu } from '#renderer/ground/components/menu.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { TopActions } from '#renderer/ground/components/top-actions.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { redo, undo, undoList } from '#renderer/ground/saving/undo-list.ts';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';

@@ -2,7 +2,7 @@ import { CircleHelp, History as HistoryIcon, Paperclip } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { SeveritySign } from '#renderer/ground/components/signs.tsx';
 import { TopLead } from '#renderer/ground/components/top-actions.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';

@@ -1,6 +1,6 @@
 /** What the status bar says of an open dossier: how many findings where they are not shown, and the two figures that a committee reads first, which open why. */
 import { Button } from '#renderer/ground/components/button.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { coherenceShown, useApp } from '#renderer/ground/state/app-store.ts';
 import { askFigure } from '#renderer/ground/state/asked-figure.ts';

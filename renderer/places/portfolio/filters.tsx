@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { TextField } from '#renderer/ground/components/fields.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';

@@ -4,6 +4,7 @@ import { leafById } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatNumber } from '#shared/base/money/format.ts';
 import type { QualifiedLever } from '#shared/finance/projection/qualification.ts';
+import { spacedTexts } from './labels/boxes.ts';
 import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
@@ -23,15 +24,21 @@ export const leverMap = (
   const y = (mark: number): number => height - BOTTOM - PAD - ((mark - 1) / 4) * (height - BOTTOM - 2 * PAD - 8);
   const axis = { stroke: palette.grid, strokeWidth: 0.8 };
   const text = { size: 9, fill: palette.muted };
+  const words: readonly Shape[] = spacedTexts(
+    [
+      { kind: 'text', x: LEFT, y: height - 10, text: t('levers.map.easy'), anchor: 'start', ...text },
+      { kind: 'text', x: width - 8, y: height - 10, text: t('levers.map.hard'), anchor: 'end', ...text },
+      { kind: 'text', x: LEFT + 6, y: 7, text: t('levers.map.strong'), anchor: 'start', ...text },
+      { kind: 'text', x: LEFT + 6, y: height - BOTTOM - 6, text: t('levers.map.weak'), anchor: 'start', ...text },
+    ],
+    4,
+  );
   const shapes: Shape[] = [
     { kind: 'line', x1: LEFT, x2: width - 8, y1: height - BOTTOM, y2: height - BOTTOM, ...axis },
     { kind: 'line', x1: LEFT, x2: LEFT, y1: 6, y2: height - BOTTOM, ...axis },
     { kind: 'line', x1: x(3), x2: x(3), y1: 6, y2: height - BOTTOM, ...axis, dash: '3 3' },
     { kind: 'line', x1: LEFT, x2: width - 8, y1: y(3), y2: y(3), ...axis, dash: '3 3' },
-    { kind: 'text', x: LEFT, y: height - 10, text: t('levers.map.easy'), anchor: 'start', ...text },
-    { kind: 'text', x: width - 8, y: height - 10, text: t('levers.map.hard'), anchor: 'end', ...text },
-    { kind: 'text', x: LEFT + 6, y: 7, text: t('levers.map.strong'), anchor: 'start', ...text },
-    { kind: 'text', x: LEFT + 6, y: height - BOTTOM - 6, text: t('levers.map.weak'), anchor: 'start', ...text },
+    ...words,
   ];
   // Levers on the same spot are spread sideways, so that each code is read.
   const taken = new Map<string, number>();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_IDS } from '#shared/base/method/models.ts';
+import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
 import { emptyDossier } from '#shared/dossier/content/empty.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { project } from '#shared/finance/projection/engine.ts';
+import { flowLegend } from './labels/legend.ts';
 import { textWidth } from './labels/text-width.ts';
-import { legendPlaces, modelTrajectory } from './model-trajectory.ts';
+import { modelTrajectory } from './model-trajectory.ts';
 import { PRINT } from './palettes.ts';
 import type { Shape } from './shape.ts';
 
@@ -31,15 +32,15 @@ describe.each(['fr', 'en'] as const)('the path of the model, %s', (language) => 
       if (s.kind === 'rect') expect(s.x + s.width).toBeLessThanOrEqual(size.width + 0.5);
     }
   });
-  it('sets the legend of all seven models without one over another', () => {
-    const { entries, lines } = legendPlaces(MODEL_IDS, language, 400);
+  it.each([190, 400])('sets the legend of all seven models without one over another, %i wide', (width) => {
+    const { entries, lines } = flowLegend(MODEL_IDS, (id) => `${id} ${modelById(id).name[language]}`, 8.5, width);
     expect(entries).toHaveLength(7);
     expect(lines).toBe((entries.at(-1)?.line ?? 0) + 1);
     for (const [i, entry] of entries.entries()) {
       const next = entries[i + 1];
-      const right = entry.x + 13 + textWidth(entry.text, 8.5);
+      const right = entry.words + textWidth(entry.text, 8.5);
       if (next?.line === entry.line) expect(next.x).toBeGreaterThanOrEqual(right);
-      expect(right).toBeLessThanOrEqual(400);
+      expect(right).toBeLessThanOrEqual(width);
     }
   });
   it('says the same in its table, and nothing falsely when there is no resource', () => {

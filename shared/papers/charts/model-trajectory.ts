@@ -1,4 +1,4 @@
-/** Shares of the models from today to year 3, stacked; the name stands in the bar and each model has its strokes, so that it reads without colour. */
+/** Shares of the models from today to year 3, stacked; the name stands in the bar, and on paper each model has its strokes, so that it reads without colour. */
 
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { classify } from '#shared/base/method/classify.ts';
@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatRate } from '#shared/base/money/format.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { HATCHES, hatchBox } from './hatch.ts';
+import { flowLegend, LEGEND_LINE, SWATCH } from './labels/legend.ts';
 import { textWidth } from './labels/text-width.ts';
 import type { ChartSize } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
@@ -14,41 +15,13 @@ import type { Chart, ChartPalette, Shape } from './shape.ts';
 const LABEL = 66;
 const SIZE = 9;
 const LEGEND_SIZE = 8.5;
-const LEGEND_LINE = 13;
-const SWATCH = 9;
+/** A picture narrower than this gives its legend all of its width. */
+const NARROW = 380;
 
 /** Black or white ink, whichever is read on that fill. */
 const inkOn = (fill: string): string => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16));
   return r * 0.299 + g * 0.587 + b * 0.114 > 140 ? '#1b2428' : '#ffffff';
-};
-
-interface LegendEntry {
-  readonly id: ModelId;
-  readonly text: string;
-  readonly x: number;
-  readonly line: number;
-}
-/** Entries set one after the other, onto a next line when the width is used up. */
-export const legendPlaces = (
-  models: readonly ModelId[],
-  language: Language,
-  width: number,
-): { readonly entries: readonly LegendEntry[]; readonly lines: number } => {
-  const entries: LegendEntry[] = [];
-  let x = 0;
-  let line = 0;
-  for (const id of models) {
-    const text = `${id} ${modelById(id).name[language]}`;
-    const needed = SWATCH + 4 + textWidth(text, LEGEND_SIZE);
-    if (x > 0 && x + needed > width) {
-      x = 0;
-      line += 1;
-    }
-    entries.push({ id, text, x, line });
-    x += needed + 10;
-  }
-  return { entries, lines: models.length === 0 ? 0 : line + 1 };
 };
 
 /** From the first year that is known to the last, each by its own name: today may not be known. */
@@ -79,15 +52,19 @@ export const modelTrajectory = (
     .map((mix) => ({ year: mix.year, profile: classify(mix.byLeaf) }))
     .filter(({ profile }) => profile.kind !== 'none');
   const present = MODEL_IDS.filter((id) => years.some(({ profile }) => profile.modelShares[id] > 0));
-  const fillOf = (id: ModelId): string => palette.series[MODEL_IDS.indexOf(id)] ?? palette.muted;
+  const fillOf = (id: ModelId): string => palette.models[MODEL_IDS.indexOf(id)] ?? palette.muted;
   const filledBox = (id: ModelId, box: { x: number; y: number; width: number; height: number }): Shape[] => {
     const fill = fillOf(id);
     return [
-      { kind: 'rect', ...box, fill, stroke: palette.ink, strokeWidth: 0.5 },
-      ...hatchBox(box, HATCHES[MODEL_IDS.indexOf(id)] ?? { kind: 'plain', step: 0 }, inkOn(fill)),
+      { kind: 'rect', ...box, fill, stroke: palette.paper, strokeWidth: 0.8 },
+      ...(palette.strokes
+        ? hatchBox(box, HATCHES[MODEL_IDS.indexOf(id)] ?? { kind: 'plain', step: 0 }, inkOn(fill))
+        : []),
     ];
   };
-  const legend = legendPlaces(present, language, width - LABEL);
+  const left = width < NARROW ? 1 : LABEL;
+  const nameOf = (id: ModelId): string => `${id} ${modelById(id).name[language]}`;
+  const legend = flowLegend(present, nameOf, LEGEND_SIZE, width - left - 1);
   const pitch = (height - legend.lines * LEGEND_LINE - 2) / Math.max(1, years.length);
   const bar = pitch * 0.72;
   const name = (year: number): string => (year === 0 ? t('stations.model.today') : t('stations.model.year', { year }));
@@ -109,7 +86,7 @@ export const modelTrajectory = (
         width: w,
         height: bar,
         points: [],
-        says: `${id} ${modelById(id).name[language]}\n${name(year)}\t${formatRate(share, language)}`,
+        says: `${nameOf(id)}\n${name(year)}\t${formatRate(share, language)}`,
         of: { kind: 'figure', figure: { kind: 'modelShare', model: id, year } },
       });
       // The whole label, or the model alone, or nothing: never a label wider than its part.
@@ -126,11 +103,11 @@ export const modelTrajectory = (
     }
     return parts;
   });
-  for (const { id, text, x, line } of legend.entries) {
+  for (const { of, text, x, words, line } of legend.entries) {
     const y = height - (legend.lines - line) * LEGEND_LINE + 2;
-    shapes.push(...filledBox(id, { x: LABEL + x, y, width: SWATCH, height: SWATCH }), {
+    shapes.push(...filledBox(of, { x: left + x, y, width: SWATCH, height: SWATCH }), {
       kind: 'text',
-      x: LABEL + x + SWATCH + 4,
+      x: left + words,
       y: y + SWATCH - 1,
       text,
       size: LEGEND_SIZE,

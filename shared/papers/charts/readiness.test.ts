@@ -20,7 +20,7 @@ describe.each(['fr', 'en'] as const)('the readiness curve, %s', (language) => {
     expect(undated.summary.length).toBeGreaterThan(dated.summary.length);
     expect(undated.table.at(-1)?.at(-1)).toBe('?');
   });
-  it.each([300, 471, 760])('keeps every word inside a picture %i wide', (width) => {
+  it.each([190, 300, 471, 760])('keeps every word inside a picture %i wide', (width) => {
     const long = {
       ...first,
       title: 'Tenir un plan de trésorerie mensuel et le revoir avec le conseil chaque trimestre',

@@ -7,7 +7,7 @@ import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import { NEED_CATEGORIES } from '#shared/base/method/tables/capacity.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { fitText } from './labels/boxes.ts';
+import { fitText, spacedTexts } from './labels/boxes.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 type Need = Dossier['needs'][number];
@@ -52,19 +52,34 @@ const layOut = (needs: readonly Need[], t: Translate, palette: ChartPalette, wid
     t,
   };
 };
-const monthLines = ({ x, height, palette, t }: Layout): Shape[] =>
-  [0, 12, 24, 36].flatMap((month): Shape[] => [
-    { kind: 'line', x1: x(month), x2: x(month), y1: TOP, y2: height - FOOT, stroke: palette.grid, strokeWidth: 0.8 },
-    {
-      kind: 'text',
-      x: x(month),
-      y: height - 9,
-      text: t('capacity.curve.month', { month }),
-      anchor: 'middle',
-      size: SIZE,
-      fill: palette.muted,
-    },
-  ]);
+const monthLines = ({ x, height, palette, t }: Layout): readonly Shape[] => {
+  const months = [0, 36, 12, 24];
+  return [
+    ...months.map(
+      (month): Shape => ({
+        kind: 'line',
+        x1: x(month),
+        x2: x(month),
+        y1: TOP,
+        y2: height - FOOT,
+        stroke: palette.grid,
+        strokeWidth: 0.8,
+      }),
+    ),
+    ...spacedTexts(
+      months.map((month) => ({
+        kind: 'text',
+        x: x(month),
+        y: height - 9,
+        text: t('capacity.curve.month', { month }),
+        anchor: 'middle',
+        size: SIZE,
+        fill: palette.muted,
+      })),
+      4,
+    ),
+  ];
+};
 /** How many are met, month by month. */
 const metCurve = ({ needs, left, width, x, palette, t }: Layout): Shape[] => {
   const metBy = (month: number): number => countMet(needs, month);
@@ -77,7 +92,7 @@ const metCurve = ({ needs, left, width, x, palette, t }: Layout): Shape[] => {
       kind: 'text',
       x: left,
       y: TOP + CURVE - 2,
-      text: t('capacity.curve.met'),
+      text: fitText(t('capacity.curve.met'), SIZE, left - 4),
       anchor: 'end',
       size: SIZE,
       fill: palette.muted,

@@ -91,4 +91,6 @@ export interface ChartPalette {
   readonly warning: string;
   /** ground under a curve */ readonly wash: string;
   readonly series: readonly string[];
+  /** one colour a model, M1 to M7, the same wherever it is drawn (renderer/ground/components/tokens.css) */ readonly models: readonly string[];
+  /** whether a model is told by strokes as well: on paper, and where more contrast is asked for */ readonly strokes: boolean;
 }

@@ -12,7 +12,11 @@ import { axisTicks, axisWords } from './scale/axis.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const MOST = 12;
+/** room of the names, and the most of a narrow picture that they take */
 const NAMES = 190;
+const NAMES_SHARE = 0.45;
+/** half of the widest amount at the foot, which stands under the last line */
+const RIGHT = 28;
 const FOOT = 22;
 const HEAD = 16;
 const PLACE_OF = { resource: 'resources', cost: 'costs', post: 'posts' } as const;
@@ -23,6 +27,7 @@ interface Layout {
   readonly language: Language;
   readonly palette: ChartPalette;
   readonly height: number;
+  /** where the names end */ readonly names: number;
   /** cents to points */ readonly x: (cents: number) => number;
   readonly ticks: readonly number[];
 }
@@ -56,7 +61,7 @@ const gridShapes = ({ x, ticks, height, language, palette }: Layout): Shape[] =>
   ];
 };
 /** One line of the plan: lowered on one side, raised on the other, and its name. */
-const barShapes = (bar: Bar, top: number, tall: number, { tornado, language, palette, x }: Layout): Shape[] => {
+const barShapes = (bar: Bar, top: number, tall: number, { tornado, language, palette, x, names }: Layout): Shape[] => {
   const t = translator(language);
   const base = x(tornado.lowestCashCents);
   const sides = bar.lowestCash.flatMap((cents, side): Shape[] => {
@@ -84,9 +89,9 @@ const barShapes = (bar: Bar, top: number, tall: number, { tornado, language, pal
     ...sides,
     {
       kind: 'text',
-      x: NAMES - 8,
+      x: names - 8,
       y: top + tall / 2 + 3,
-      text: fitText(bar.label, SIZE, NAMES - 14),
+      text: fitText(bar.label, SIZE, names - 14),
       size: SIZE,
       fill: palette.ink,
       anchor: 'end',
@@ -98,11 +103,12 @@ const plannedShapes = ({ tornado, language, palette, x, height }: Layout, width:
   const base = x(tornado.lowestCashCents);
   const amount = formatCents(tornado.lowestCashCents, language, 0);
   const planned = translator(language)('charts.tornadoBase', { amount });
+  const half = textWidth(planned, SIZE) / 2;
   return [
     { kind: 'line', x1: base, x2: base, y1: HEAD - 4, y2: height - FOOT, stroke: palette.ink, strokeWidth: 1.4 },
     {
       kind: 'text',
-      x: Math.min(base, width - 4 - textWidth(planned, SIZE) / 2),
+      x: Math.max(half + 2, Math.min(base, width - 4 - half)),
       y: HEAD - 7,
       text: planned,
       size: SIZE,
@@ -121,12 +127,13 @@ export const tornadoChart = (
   const t = translator(language);
   const bars = tornado.bars.filter((b) => b.lowestCash[0] !== b.lowestCash[1]).slice(0, MOST);
   const values = [tornado.lowestCashCents, ...bars.flatMap((b) => b.lowestCash)];
+  const names = Math.min(NAMES, Math.round(width * NAMES_SHARE));
   const x = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
     .nice(5)
-    .range([NAMES, width - 16]);
+    .range([names, width - RIGHT]);
   const step = (height - FOOT - HEAD) / Math.max(1, bars.length);
-  const layout: Layout = { tornado, language, palette, height, x, ticks: axisTicks(x, 5) };
+  const layout: Layout = { tornado, language, palette, height, names, x, ticks: axisTicks(x, 5) };
   const swing = formatRate(tornado.swing, language);
   return {
     width,

@@ -4,11 +4,13 @@ import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatKilo } from '#shared/base/money/format.ts';
 import { CASH_NAMES } from '#shared/finance/figures/lines.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { placeLabels, textBoxes, type WantedLabel } from './labels/boxes.ts';
+import { placeLabels, type TextBox, textBoxes, type WantedLabel } from './labels/boxes.ts';
 import { type ChartSize, type MonthCurve, monthFrame, monthText, monthZones, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
+/** room for the names of the curves at their right; a narrower picture keeps it for the curves, and names them within */
 const SIDE = 66;
+const NARROW = 260;
 const LAST = 35;
 
 type Frame = ReturnType<typeof monthFrame>;
@@ -19,16 +21,23 @@ interface Drawn {
   readonly language: Language;
   readonly palette: ChartPalette;
 }
-/** At the right of each curve, what it is and where it ends. */
-const endLabels = ({ plan, trial, frame, language, palette }: Drawn, { width, height }: ChartSize) => {
+/** At the right of each curve, what it is and where it ends. @param taken what is in the way already */
+const endLabels = (
+  { plan, trial, frame, language, palette }: Drawn,
+  { width, height }: ChartSize,
+  taken: readonly TextBox[],
+) => {
   const t = translator(language);
   const { y, inside } = frame;
+  const isNarrow = width < NARROW;
   const labelEnd = (name: string, cents: number, fill: string, bold: boolean): WantedLabel => ({
     text: `${name} ${formatKilo(cents, language)}`,
     size: SIZE,
     fill,
     bold,
-    at: [0, 11, -11, 22, -22, 33, -33].map((dy) => ({ x: inside.right + 6, y: y(cents) + 3 + dy, anchor: 'start' })),
+    at: isNarrow
+      ? [-7, 13, -18, 24, -29, 35].map((dy) => ({ x: inside.right, y: y(cents) + dy, anchor: 'end' }))
+      : [0, 11, -11, 22, -22, 33, -33].map((dy) => ({ x: inside.right + 6, y: y(cents) + 3 + dy, anchor: 'start' })),
   });
   const lastOf = ({ cash }: Projection): number => cash.closing[LAST] ?? 0;
   const planName = t('charts.plan');
@@ -39,8 +48,8 @@ const endLabels = ({ plan, trial, frame, language, palette }: Drawn, { width, he
           labelEnd(t('charts.trialName'), lastOf(trial), palette.accent, true),
           labelEnd(planName, lastOf(plan), palette.muted, false),
         ],
-    [],
-    { left: inside.right, right: width, top: 0, bottom: height },
+    isNarrow ? taken : [],
+    isNarrow ? inside : { left: inside.right, right: width, top: 0, bottom: height },
     palette,
   );
 };
@@ -96,7 +105,7 @@ export const trialCurve = (
 ): Chart => {
   const t = translator(language);
   const { closing, safety, lowestCents, lowestMonth } = (trial ?? plan).cash;
-  const frame = monthFrame(t, language, palette, { width, height, side: SIDE }, plan.months, [
+  const frame = monthFrame(t, language, palette, { width, height, side: width < NARROW ? 0 : SIDE }, plan.months, [
     ...plan.cash.closing,
     ...closing,
     ...safety,
@@ -113,6 +122,7 @@ export const trialCurve = (
   });
   const base = y(0);
   const lowest = lowestShapes(drawn);
+  const taken = [...textBoxes(frame.shapes), ...lowest.labels.map(({ box }) => box)];
   const curves: readonly MonthCurve[] = [
     ...(trial === null ? [] : [{ name: t('charts.trialName'), values: closing, colour: palette.accent }]),
     { name: t('charts.plan'), values: plan.cash.closing, colour: trial === null ? palette.accent : palette.muted },
@@ -125,7 +135,7 @@ export const trialCurve = (
     ...(trial === null ? [] : [path(plan.cash.closing, palette.muted, 1.1)]),
     path(closing, palette.accent, 1.9),
     lowest.dot,
-    ...[...endLabels(drawn, { width, height }), ...lowest.labels].flatMap((label) => label.shapes),
+    ...[...endLabels(drawn, { width, height }, taken), ...lowest.labels].flatMap((label) => label.shapes),
     // A trial has no place of its own: its months are said, and lead nowhere.
     ...monthZones(frame, plan.months, curves, t, language).map(({ of, ...zone }) =>
       trial === null && of !== undefined ? { ...zone, of } : zone,

@@ -1,10 +1,10 @@
 /** Cash over the three years of the dossier that is looked at, small; a press goes to where it is drawn large. */
+import { useChartPalette } from '#renderer/ground/components/charts/chart-palette.ts';
 import { DrawnShape } from '#renderer/ground/components/charts/drawn-shape.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
-import { DARK, PRINT } from '#shared/papers/charts/palettes.ts';
 import { sparkShapes } from '#shared/papers/charts/spark.ts';
 
 const SIZE = { width: 320, height: 64 } as const;
@@ -12,7 +12,7 @@ const SIZE = { width: 320, height: 64 } as const;
 export const PeekCash = ({ id, projection }: { readonly id: string; readonly projection: Projection }) => {
   const t = useT();
   const language = useLanguage();
-  const dark = useApp((s) => s.dark);
+  const palette = useChartPalette();
   const go = useApp((s) => s.go);
   const { cash, months } = projection;
   const month = months[cash.lowestMonth - 1]?.split('-').reverse().join('/') ?? '';
@@ -28,7 +28,7 @@ export const PeekCash = ({ id, projection }: { readonly id: string; readonly pro
       onClick={() => go({ name: 'dossier', id, station: 'projection', tab: 'cash' })}
     >
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} preserveAspectRatio="none" aria-hidden="true">
-        {sparkShapes(cash.closing, null, dark ? DARK : PRINT, SIZE).map((shape, at) => (
+        {sparkShapes(cash.closing, null, palette, SIZE).map((shape, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
           <DrawnShape key={at} shape={shape} />
         ))}

@@ -1,7 +1,7 @@
 /** What can be done with the list besides beginning a dossier: the first of them as a button where there is room, the rest in a menu. */
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Menu, type MenuItem } from '#renderer/ground/components/menu.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 
 export interface SideAct extends MenuItem {

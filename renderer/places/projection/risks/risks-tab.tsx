@@ -1,6 +1,7 @@
 /** What may happen to the plan: six changes one at a time, what to verify first, what the plan bears; then, folded, what weighs and ten thousand draws. */
 
 import { useDeferredValue, useMemo } from 'react';
+import { useChartPalette } from '#renderer/ground/components/charts/chart-palette.ts';
 import { DrawnShape } from '#renderer/ground/components/charts/drawn-shape.tsx';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { VerdictSign } from '#renderer/ground/components/signs.tsx';
@@ -13,12 +14,12 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { makeProjector } from '#shared/finance/projection/incremental.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { planBears } from '#shared/finance/risk/seek.ts';
-import { DARK, PRINT } from '#shared/papers/charts/palettes.ts';
 import { sparkShapes } from '#shared/papers/charts/spark.ts';
 import { isEmptyPlan, NothingPlanned } from '../tabs/plan-empty.tsx';
 import { BearsCard } from './bears.tsx';
 import { Draws } from './draws.tsx';
 import { Weights } from './weights.tsx';
+import '../outcomes.css';
 
 const project = makeProjector();
 const SPARK = { width: 180, height: 26 };
@@ -32,7 +33,7 @@ const WhatIfTable = ({
 }) => {
   const t = useT();
   const language = useLanguage();
-  const dark = useApp((s) => s.dark);
+  const palette = useChartPalette();
   return (
     <div className="scroll">
       <table className="table outcomes" data-curves>
@@ -55,7 +56,7 @@ const WhatIfTable = ({
               </th>
               <td>
                 <svg width={SPARK.width} height={SPARK.height} aria-hidden="true">
-                  {sparkShapes(base.cash.closing, cash.closing, dark ? DARK : PRINT, SPARK).map((shape, i) => (
+                  {sparkShapes(base.cash.closing, cash.closing, palette, SPARK).map((shape, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity, only an order
                     <DrawnShape key={i} shape={shape} />
                   ))}

@@ -11,7 +11,7 @@ import type { Projection } from '#shared/finance/projection/projection.ts';
 import { textWidth } from '../labels/text-width.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
-import { statusBox, statusLegend } from './status-fill.ts';
+import { statusBox } from './status-fill.ts';
 import { YEAR_LEFT, yearFrame } from './year-frame.ts';
 
 export const coverageChart = (
@@ -67,7 +67,7 @@ export const coverageChart = (
   return {
     ...size,
     title: t('charts.coverage'),
-    shapes: [...shapes, ...statusLegend(t, palette, YEAR_LEFT, size.height - 4)],
+    shapes: shapes,
     summary: t('charts.coverageSummary', {
       first: rate(coverage[0].signedRate),
       second: rate(coverage[1].signedRate),

@@ -11,8 +11,8 @@ import type { LineResult } from '#shared/finance/projection/projection.ts';
 import { textWidth } from '../labels/text-width.ts';
 import { type ChartSize, SIZE } from '../month-frame.ts';
 import type { Chart, ChartPalette, Shape } from '../shape.ts';
-import { statusBox, statusLegend } from './status-fill.ts';
-import { YEAR_LEFT, yearFrame } from './year-frame.ts';
+import { statusBox } from './status-fill.ts';
+import { yearFrame } from './year-frame.ts';
 
 const YEARS = [0, 1, 2] as const;
 
@@ -98,7 +98,7 @@ export const resourceStack = (
   return {
     ...size,
     title: t('charts.stack'),
-    shapes: [...shapes, ...statusLegend(t, palette, YEAR_LEFT, size.height - 4)],
+    shapes: shapes,
     summary: t('charts.stackSummary', { first: first(0), third: first(2) }),
     table: [
       [t('charts.family'), t('charts.yearColumn'), ...STATUSES.map((s) => t(`stations.status.${s}`))],

@@ -3,11 +3,10 @@
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import { STATUSES, type Status } from '#shared/dossier/content/plan.ts';
 import { type Hatch, hatchBox } from '../hatch.ts';
-import { textWidth } from '../labels/text-width.ts';
+import { flowLegend, LEGEND_LINE, SWATCH } from '../labels/legend.ts';
 import { SIZE } from '../month-frame.ts';
 import type { ChartPalette, Shape } from '../shape.ts';
 
-const SWATCH = 9;
 const STROKES: Readonly<Record<Status, Hatch>> = {
   signed: { kind: 'plain', step: 0 },
   probable: { kind: 'rising', step: 4 },
@@ -26,16 +25,24 @@ export const statusBox = (
   ...hatchBox(box, STROKES[status], ink),
 ];
 
-/** The four statuses on one line. @param y its foot */
-export const statusLegend = (t: Translate, palette: ChartPalette, left: number, y: number): Shape[] => {
-  let x = left;
-  return STATUSES.flatMap((status) => {
-    const text = t(`stations.status.${status}`);
-    const entry: Shape[] = [
-      ...statusBox(status, { x, y: y - SWATCH, width: SWATCH, height: SWATCH }, palette.accent, palette),
-      { kind: 'text', x: x + SWATCH + 4, y: y - 1, text, size: SIZE, fill: palette.muted, anchor: 'start' },
-    ];
-    x += SWATCH + 18 + textWidth(text, SIZE);
-    return entry;
-  });
+/** The four statuses, on as many lines as the width asks for. */
+export interface StatusLegend {
+  readonly lines: number;
+  /** @param left its left edge @param foot of its last line, in points */
+  readonly draw: (left: number, foot: number) => readonly Shape[];
+}
+/** @param width points that it may take */
+export const statusLegend = (t: Translate, palette: ChartPalette, width: number): StatusLegend => {
+  const { entries, lines } = flowLegend(STATUSES, (status) => t(`stations.status.${status}`), SIZE, width);
+  return {
+    lines,
+    draw: (left, foot) =>
+      entries.flatMap(({ of, text, x, words, line }): Shape[] => {
+        const y = foot - (lines - 1 - line) * LEGEND_LINE;
+        return [
+          ...statusBox(of, { x: left + x, y: y - SWATCH, width: SWATCH, height: SWATCH }, palette.accent, palette),
+          { kind: 'text', x: left + words, y: y - 1, text, size: SIZE, fill: palette.muted, anchor: 'start' },
+        ];
+      }),
+  };
 };

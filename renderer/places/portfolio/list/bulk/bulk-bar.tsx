@@ -6,7 +6,7 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { Menu, type MenuItem } from '#renderer/ground/components/menu.tsx';
-import { useNarrow } from '#renderer/ground/components/use-narrow.ts';
+import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { changeDossiers, type DossierChange } from '#renderer/ground/state/dossier-acts.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
