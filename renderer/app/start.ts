@@ -18,6 +18,7 @@ import '#renderer/places/rubric/rubric.css';
 import '#renderer/places/committee/committee.css';
 import '#renderer/places/committee/present/presentation.css';
 import '#renderer/places/questions/questions.css';
+import './forced-colors.css';
 
 const run = (): void => void import('./main.tsx');
 if (document.getElementById('first-frame') === null) run();

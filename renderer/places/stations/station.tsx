@@ -10,7 +10,7 @@ import { isForThisForm } from '#shared/dossier/content/missing.ts';
 import { AmountShares } from './amount-shares.tsx';
 import { AnswerField, inPairs } from './answer-field.tsx';
 import { AFTER_COMMITTEE, LaterField } from './later-field.tsx';
-import { ModelView } from './model/model-view.tsx';
+import { ModelParts, ModelPicture } from './model/model-view.tsx';
 import { SameOrigin } from './origin/same-origin.tsx';
 import { AlliancesParts } from './parts/alliances.tsx';
 import { CapacityParts, CapacityPictures } from './parts/capacity/capacity.tsx';
@@ -18,7 +18,7 @@ import { DocumentsParts } from './parts/documents.tsx';
 import { ImpactParts } from './parts/impact.tsx';
 import { InnovationParts } from './parts/innovation/innovation.tsx';
 import { ProofBoard } from './parts/innovation/proof-board.tsx';
-import { LeversParts } from './parts/levers.tsx';
+import { LeversParts, LeversPicture } from './parts/levers.tsx';
 import { OpinionParts } from './parts/opinion/opinion.tsx';
 import { Verdicts } from './parts/opinion/verdicts.tsx';
 import { PeopleParts, PeoplePictures } from './parts/people/people.tsx';
@@ -78,6 +78,9 @@ export const WrittenAbout = ({ station }: { readonly station: StationId }) => (
   </>
 );
 
+/** Stations of words alone, which keep the width at which they are read. */
+const READING: ReadonlySet<StationId> = new Set(['request', 'framing']);
+
 /** A station: its groups of questions, and what is proper to it. */
 export const Station = ({ station }: { readonly station: StationId }) => {
   const parts = (
@@ -86,10 +89,12 @@ export const Station = ({ station }: { readonly station: StationId }) => {
       {station === 'people' && <PeoplePictures />}
       {station === 'capacity' && <CapacityPictures />}
       {station === 'opinion' && <Verdicts />}
+      {station === 'model' && <ModelPicture />}
+      {station === 'levers' && <LeversPicture />}
       <QuestionGroups station={station} />
       {station === 'request' && <DocumentsParts />}
       {station === 'innovation' && <InnovationParts />}
-      {station === 'model' && <ModelView />}
+      {station === 'model' && <ModelParts />}
       {station === 'levers' && <LeversParts />}
       {station === 'people' && <PeopleParts />}
       {station === 'alliances' && <AlliancesParts />}
@@ -105,7 +110,7 @@ export const Station = ({ station }: { readonly station: StationId }) => {
     station === 'opinion' ? (
       <OpinionTabs head={(tabs) => <StationHead station={station}>{tabs}</StationHead>}>{parts}</OpinionTabs>
     ) : (
-      <article className="station">
+      <article className="station" data-reading={READING.has(station)}>
         <StationHead station={station} />
         {parts}
       </article>

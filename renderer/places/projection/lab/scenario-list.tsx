@@ -9,6 +9,7 @@ import { formatCents } from '#shared/base/money/format.ts';
 import type { Scenario } from '#shared/dossier/content/plan.ts';
 import type { Projection } from '#shared/finance/projection/projection.ts';
 import { Adjustments } from './adjustments.tsx';
+import '../outcomes.css';
 
 export interface ScenarioOutcome {
   readonly id: string;

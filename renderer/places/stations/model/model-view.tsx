@@ -141,33 +141,48 @@ const Concentration = ({ mix }: { readonly mix: Mix }) => {
   );
 };
 
-export const ModelView = () => {
+const readMixes = (p: Projection): readonly ReadMix[] => p.mixes.map((mix) => ({ mix, profile: classify(mix.byLeaf) }));
+const presentModels = (profiles: readonly ReadMix[]): readonly ModelId[] =>
+  MODEL_IDS.filter((id) => profiles.some(({ profile }) => profile.modelShares[id] > 0));
+
+/** What the station opens with: the model that the amounts make, year by year. */
+export const ModelPicture = () => {
+  const t = useT();
+  const p = useProjection();
+  if (!p) return null;
+  const profiles = readMixes(p);
+  const present = presentModels(profiles);
+  return (
+    <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">
+      <header>
+        <h2>{t('stations.model.title')}</h2>
+      </header>
+      <UnsaidLevers />
+      {present.length === 0 ? (
+        <p className="hint">{t('stations.model.none')}</p>
+      ) : (
+        <>
+          <TrajectoryChart projection={p} />
+          <SharesTable profiles={profiles} present={present} />
+        </>
+      )}
+      <ModelReading />
+    </section>
+  );
+};
+
+/** Where the model comes from, and what it implies. */
+export const ModelParts = () => {
   const t = useT();
   const language = useLanguage();
   const p = useProjection();
   const resources = useDossier((s) => s.dossier?.resources.length ?? 0);
   if (!p) return null;
-  const profiles = p.mixes.map((mix) => ({ mix, profile: classify(mix.byLeaf) }));
+  const profiles = readMixes(p);
   const named = [...new Set(profiles.flatMap(({ profile }) => profile.models))];
-  const present = MODEL_IDS.filter((id) => profiles.some(({ profile }) => profile.modelShares[id] > 0));
   const mainCell = wordsOfMainCell(p.mixes, language);
   return (
     <>
-      <section className="group" aria-label={t('stations.model.title')} data-place="model/computed">
-        <header>
-          <h2>{t('stations.model.title')}</h2>
-        </header>
-        <UnsaidLevers />
-        {present.length === 0 ? (
-          <p className="hint">{t('stations.model.none')}</p>
-        ) : (
-          <>
-            <TrajectoryChart projection={p} />
-            <SharesTable profiles={profiles} present={present} />
-          </>
-        )}
-        <ModelReading />
-      </section>
       <section className="group" aria-label={t('stations.model.resources')}>
         <FoldedPart
           title={t('stations.model.resources')}
@@ -177,7 +192,7 @@ export const ModelView = () => {
           <PlanGrid projection={p} only="resources" />
         </FoldedPart>
       </section>
-      {present.length > 0 && (
+      {presentModels(profiles).length > 0 && (
         <section className="group" aria-label={t('stations.position.title')} data-place="model/grid">
           <FoldedPart title={t('stations.position.title')} says={mainCell}>
             <PositionGrid mixes={p.mixes} />

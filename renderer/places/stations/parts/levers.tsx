@@ -126,15 +126,20 @@ const Qualification = ({ levers }: { readonly levers: readonly QualifiedLever[] 
   );
 };
 
-export const LeversParts = () => {
-  const language = useLanguage();
+const useQualifiedLevers = (): readonly QualifiedLever[] => {
   const p = useProjection();
   const thresholds = useTables((s) => s.thresholds);
   const reviews = useDossier((s) => s.dossier?.leverReviews ?? NO_REVIEWS);
-  const levers = useMemo(
+  return useMemo(
     () => (p ? reviews.map((r) => qualify(r, p, leverWeights(thresholds))) : []),
     [reviews, p, thresholds],
   );
+};
+
+/** What the station opens with: who pays how much by which lever, then where each lever retained stands. */
+export const LeversPicture = () => {
+  const language = useLanguage();
+  const levers = useQualifiedLevers();
   const make = useCallback(
     (palette: ChartPalette, width: number) => leverMap(levers, language, palette, { width, height: HEIGHT }),
     [levers, language],
@@ -152,6 +157,13 @@ export const LeversParts = () => {
           <LeverPriorities levers={levers} />
         </div>
       )}
+    </>
+  );
+};
+export const LeversParts = () => {
+  const levers = useQualifiedLevers();
+  return (
+    <>
       <Qualification levers={levers} />
       <LeverDemands />
     </>
