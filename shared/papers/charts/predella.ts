@@ -4,8 +4,9 @@ import type { Triptych } from '#shared/assessment/overview/triptych.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { curveBoxes, placeBeside, placesAround, textBoxes, withFoot } from './labels/boxes.ts';
 import { textWidth } from './labels/text-width.ts';
-import { type ChartSize, monthFrame, monthText, monthZones, SIZE } from './month-frame.ts';
+import { type ChartSize, type MonthFrame, monthFrame, monthText, monthZones, SIZE } from './month-frame.ts';
 import type { Chart, ChartPalette, Shape } from './shape.ts';
 
 const GAP = 6;
@@ -42,6 +43,53 @@ const labelsOf = (
   });
 };
 
+/** The month in which a curve is lowest, 0 to 35. */
+const lowest = (values: readonly number[]): number =>
+  values.reduce((at, cents, m) => (cents < (values[at] ?? 0) ? m : at), 0);
+
+interface CashLine {
+  readonly values: readonly number[];
+  readonly colour: string;
+  readonly ink: string;
+  /** none: the plan itself, whose month is said */ readonly name: string;
+}
+/** The lowest point of each curve, with its amount where there is room for it. */
+const lowestShapes = (
+  lines: readonly CashLine[],
+  months: readonly string[],
+  { x, y, shapes, inside }: MonthFrame,
+  language: Language,
+  palette: ChartPalette,
+): readonly Shape[] => {
+  const lows = lines.map(({ values, colour, ink, name }) => {
+    const at = lowest(values);
+    const amount = formatCents(values[at] ?? 0, language, 0);
+    const text = name === '' ? `${amount} (${monthText(months[at] ?? '')})` : `${name} ${amount}`;
+    return { cx: x(at), cy: y(values[at] ?? 0), colour, ink, text };
+  });
+  const labels = placeBeside(
+    lows.map(({ cx, cy, ink, text }) => ({ text, size: SIZE, bold: true, fill: ink, at: placesAround(cx, cy) })),
+    lines.flatMap(({ values }) => curveBoxes(values.map((cents, m) => ({ x: x(m), y: y(cents) })))),
+    textBoxes(shapes),
+    withFoot(inside),
+    palette,
+  );
+  return [
+    ...lows.map(
+      ({ cx, cy, colour }): Shape => ({
+        kind: 'circle',
+        cx,
+        cy,
+        r: 3,
+        fill: palette.paper,
+        stroke: colour,
+        strokeWidth: 1.4,
+      }),
+    ),
+    ...labels.flatMap((label) => label.shapes),
+  ];
+};
+
 /** @param picture the triptych of a dossier; amounts in cents */
 export const predellaChart = (
   { predella }: Pick<Triptych, 'predella'>,
@@ -57,7 +105,7 @@ export const predellaChart = (
     ...safety,
     ...(differs ? without : []),
   ]);
-  const { x, y, line, shapes } = frame;
+  const { x, line, shapes } = frame;
   const curve = (values: readonly number[], stroke: string, strokeWidth: number, dash?: string): Shape => ({
     kind: 'path',
     d: line(values),
@@ -69,23 +117,20 @@ export const predellaChart = (
   shapes.push(curve(safety, palette.muted, 0.9, '1 2'));
   if (differs) shapes.push(curve(without, palette.warning, 1.1, '4 3'));
   shapes.push(curve(withSupport, palette.accent, 1.8));
-  const lowest = (values: readonly number[]): number =>
-    values.reduce((at, cents, m) => (cents < (values[at] ?? 0) ? m : at), 0);
-  for (const [values, colour] of [
-    [withSupport, palette.accent],
-    ...(differs ? ([[without, palette.warning]] as const) : []),
-  ] as const) {
-    const at = lowest(values);
-    shapes.push({
-      kind: 'circle',
-      cx: x(at),
-      cy: y(values[at] ?? 0),
-      r: 3,
-      fill: palette.paper,
-      stroke: colour,
-      strokeWidth: 1.4,
-    });
-  }
+  shapes.push(
+    ...lowestShapes(
+      [
+        { values: withSupport, colour: palette.accent, ink: palette.ink, name: '' },
+        ...(differs
+          ? [{ values: without, colour: palette.warning, ink: palette.warning, name: t('frame.home.without') }]
+          : []),
+      ],
+      months,
+      frame,
+      language,
+      palette,
+    ),
+  );
   // Payments and milestones stand on a line of their own, above the years.
   const labels = labelsOf(
     signs.map((m) => ({ x: x(Math.max(0, m.month - 1)), text: m.label[language], first: m.kind === 'tranche' })),

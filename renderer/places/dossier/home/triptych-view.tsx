@@ -1,4 +1,5 @@
 /** The triptych on the screen: lintel, three panels, hinges. Every part leads to the place where it is said. */
+import { HeartHandshake } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { SeveritySign, VerdictSign, verdictLevelWords } from '#renderer/ground/components/signs.tsx';
@@ -19,7 +20,8 @@ import {
 import type { StationId } from '#shared/base/method/stations.ts';
 import { FRAMING_PHASES } from '#shared/base/method/tables/alliances.ts';
 import { SKILL_STATES } from '#shared/base/method/tables/people.ts';
-import { formatRate } from '#shared/base/money/format.ts';
+import { formatNumber, formatRate } from '#shared/base/money/format.ts';
+import { volunteerHours } from '#shared/dossier/content/people.ts';
 
 const STATION_OF_PANEL: Readonly<Record<PanelId, StationId>> = {
   human: 'people',
@@ -137,11 +139,16 @@ const HingeChip = ({ hinge }: { readonly hinge: Hinge }) => {
 
 const MAX_ROWS = 4;
 const SKILL_LEVELS = { held: 'solid', toAcquire: 'fragile', missing: 'unknown' } as const;
-const SkillRows = () => {
+/** The skills that the money rests on, then the hours that are given. */
+const PeopleRows = () => {
+  const t = useT();
   const language = useLanguage();
   const follow = useFollow();
-  const skills = useDossier((s) => s.dossier?.skills);
-  if (!skills?.length) return null;
+  const skills = useDossier((s) => s.dossier?.skills) ?? [];
+  const missions = useDossier((s) => s.dossier?.volunteerMissions) ?? [];
+  const hours = volunteerHours({ skills, volunteerMissions: missions });
+  const [first] = missions;
+  if (skills.length === 0 && hours === 0) return null;
   return (
     <ul className="panel-rows">
       {skills.slice(0, MAX_ROWS).map((skill) => (
@@ -153,6 +160,17 @@ const SkillRows = () => {
           </button>
         </li>
       ))}
+      {hours > 0 && first !== undefined && (
+        <li>
+          <button type="button" className="panel-row" onClick={() => follow(['volunteerMissions', first.id])}>
+            <HeartHandshake size={16} strokeWidth={1.75} aria-hidden="true" />
+            <span className="clip-line grow">{t('frame.home.volunteering')}</span>
+            <span className="hint">
+              {t('frame.home.hoursAYear', { count: hours, hours: formatNumber(hours, language, 0) })}
+            </span>
+          </button>
+        </li>
+      )}
     </ul>
   );
 };
@@ -248,7 +266,7 @@ export const TriptychView = ({ picture }: { readonly picture: Triptych }) => {
                 {panel.sentence[language]}
               </button>
             )}
-            {panel.id === 'human' && <SkillRows />}
+            {panel.id === 'human' && <PeopleRows />}
             {panel.id === 'alliances' && <AllianceRows />}
             {panel.id === 'levers' &&
               (planned ? (
