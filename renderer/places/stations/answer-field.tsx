@@ -10,12 +10,12 @@ import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import type { NumberKind } from '#shared/base/money/parse.ts';
 import { identifierRule } from '#shared/dossier/content/accessors.ts';
-import type { Answer } from '#shared/dossier/content/answer.ts';
+import { type Answer, cleanAnswer } from '#shared/dossier/content/answer.ts';
 import { dropSource } from './origin/drop-source.ts';
 import { OriginMenu } from './origin/origin-menu.tsx';
 import { OriginSign } from './origin/origin-sign.tsx';
 import { originWords } from './origin/origins.ts';
-import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
+import { useAnswerPlace } from './use-answer-place.ts';
 
 const NUMBER_KINDS: Partial<Record<Question['kind'], NumberKind>> = {
   cents: 'cents',

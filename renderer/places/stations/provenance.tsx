@@ -7,9 +7,9 @@ import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import type { Question } from '#shared/base/method/question.ts';
 import { showHiddenCharacters } from '#shared/base/text/hidden-characters.ts';
-import { type Answer, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
+import { type Answer, cleanAnswer, SOURCE_KINDS, type Source } from '#shared/dossier/content/answer.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
-import { cleanAnswer, useAnswerPlace } from './use-answer-place.ts';
+import { useAnswerPlace } from './use-answer-place.ts';
 
 interface Cited {
   readonly id: string;

@@ -4,19 +4,8 @@ import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { refusalAt } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { textLimitAt } from '#shared/base/refusal/text-limit.ts';
-import { type Answer, AnswerSchema } from '#shared/dossier/content/answer.ts';
+import { type Answer, AnswerSchema, cleanAnswer } from '#shared/dossier/content/answer.ts';
 import { repeatedTextAt } from '#shared/dossier/content/repeated-texts.ts';
-
-/** Drops what is absent, so that an emptied answer leaves no trace. */
-export const cleanAnswer = (answer: Answer): Answer | undefined => {
-  const empty =
-    answer.state === 'answered' &&
-    (answer.value === undefined || answer.value === '') &&
-    !answer.note &&
-    !answer.source &&
-    !answer.confidence;
-  return empty ? undefined : answer;
-};
 
 /**
  * The value of an answer, or a text that stands beside it. An answer is written whole.

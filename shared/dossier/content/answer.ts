@@ -38,3 +38,14 @@ export const AnswerSchema = z.strictObject({
   confidence: z.enum(CONFIDENCES).optional(),
 });
 export type Answer = z.infer<typeof AnswerSchema>;
+
+/** Drops what is absent, so that an emptied answer leaves no trace. */
+export const cleanAnswer = (answer: Answer): Answer | undefined => {
+  const empty =
+    answer.state === 'answered' &&
+    (answer.value === undefined || answer.value === '') &&
+    !answer.note &&
+    !answer.source &&
+    !answer.confidence;
+  return empty ? undefined : answer;
+};

@@ -23,9 +23,8 @@ import { sourceOfPage, useOpenPage } from '#renderer/ground/state/open-page.ts';
 import { askApplicant } from '#renderer/places/records/ask-applicant.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
 import type { Question } from '#shared/base/method/question.ts';
-import { type Answer, CONFIDENCES } from '#shared/dossier/content/answer.ts';
+import { type Answer, CONFIDENCES, cleanAnswer } from '#shared/dossier/content/answer.ts';
 import { Provenance } from '../provenance.tsx';
-import { cleanAnswer } from '../use-answer-place.ts';
 import { useLastOrigin, writeOrigin } from './origins.ts';
 
 interface Act {

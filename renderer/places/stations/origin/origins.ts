@@ -2,8 +2,7 @@
 import { create } from 'zustand';
 import { setPlace } from '#renderer/ground/state/dossier-store.ts';
 import type { Translate } from '#shared/base/i18n/translate.ts';
-import type { Answer } from '#shared/dossier/content/answer.ts';
-import { cleanAnswer } from '../use-answer-place.ts';
+import { type Answer, cleanAnswer } from '#shared/dossier/content/answer.ts';
 
 type Origin = Pick<Answer, 'source' | 'confidence'>;
 
