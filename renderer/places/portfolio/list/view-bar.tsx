@@ -9,11 +9,12 @@ import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { type ListFilter, type SavedView, SavedViewSchema } from '#shared/contract/operations/list-query.ts';
+import { sameData } from '#shared/dossier/content/canonical.ts';
 import { isFiltered, NO_FILTER } from '../filters.tsx';
 
 const NO_VIEWS: readonly SavedView[] = [];
 const MOST_VIEWS = 30;
-const same = (a: ListFilter, b: ListFilter): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: ListFilter, b: ListFilter): boolean => sameData(a, b);
 
 /** How many dossiers answer each view, in their order. */
 const useCounts = (views: readonly SavedView[]): readonly (number | undefined)[] =>
