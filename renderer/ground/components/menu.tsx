@@ -5,7 +5,7 @@ import { Tipped } from './controls/tip.tsx';
 const HAS_WORDS = /\p{Letter}/u;
 
 export interface MenuItem {
-  readonly label: string;
+  /** no two of one menu are called alike */ readonly label: string;
   readonly run: () => void;
 }
 
@@ -51,12 +51,12 @@ export const Menu = ({
           className="menu-list"
           aria-label={label}
           onAction={(key) => {
-            chosen.current = items[Number(key)] ?? null;
+            chosen.current = items.find(({ label: own }) => own === key) ?? null;
             setOpen(false);
           }}
         >
-          {items.map((item, index) => (
-            <Item key={item.label} id={index} className="menu-item" textValue={item.label}>
+          {items.map((item) => (
+            <Item key={item.label} id={item.label} className="menu-item" textValue={item.label}>
               {item.label}
             </Item>
           ))}
