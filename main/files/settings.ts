@@ -1,6 +1,7 @@
 /** The user's settings: one small file. An unreadable one is set aside and said, never replaced in silence. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { type Settings, SettingsSchema } from '#shared/contract/operations/app.ts';
+import type { ListFilter } from '#shared/contract/operations/list-query.ts';
 import { atomicWrite } from './atomic-write.ts';
 
 export interface SettingsStore {
@@ -19,8 +20,14 @@ export const eraseSettings = (
   rewrite: (text: string) => string,
   gone: string | null,
 ): Pick<Partial<Settings>, 'list' | 'views' | 'leftPages'> => {
-  const clearSearch = <T extends { readonly text: string }>(filter: T): T =>
-    rewrite(filter.text) === filter.text ? filter : { ...filter, text: '' };
+  const clearSearch = ({ owners, ...filter }: ListFilter): ListFilter => {
+    const known = owners?.filter((name) => rewrite(name) === name) ?? [];
+    return {
+      ...filter,
+      ...(known.length > 0 ? { owners: known } : {}),
+      ...(rewrite(filter.text) === filter.text ? {} : { text: '' }),
+    };
+  };
   return {
     ...(list === undefined ? {} : { list: clearSearch(list) }),
     ...(views === undefined

@@ -8,6 +8,7 @@ import { FOLLOWED_KINDS, followUpOf } from '#shared/decision/records/followed.ts
 import type { RecordKind, RecordLine, RecordOf } from '#shared/decision/records/kinds.ts';
 import type { ReadDb } from './connection.ts';
 import { makeOpinionReading } from './opinions/opinion-reading.ts';
+import { makeAssessors } from './repositories/assessors.ts';
 import { makeAttachments } from './repositories/attachments.ts';
 import { makeCohorts } from './repositories/cohorts.ts';
 import { makeDossiers } from './repositories/dossiers.ts';
@@ -31,7 +32,7 @@ export const damagedDossier = (id: string, details: string): Failure<'dossier.da
   next: ['openBackup', 'copyReport'],
   details,
 });
-const brokenHistory = (id: string) => damagedDossier(id, 'a line of its history does not match its seal');
+export const brokenHistory = (id: string) => damagedDossier(id, 'a line of its history does not match its seal');
 
 /** @param user who reads: opinions of others come after one's own */
 export const makeReading = (db: ReadDb, user: () => string) => {
@@ -39,6 +40,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const attachments = makeAttachments(db);
   const cohorts = makeCohorts(db);
   const list = makeList(db);
+  const assessors = makeAssessors(db);
   const suggest = makeSuggestions(db);
   const records = makeRecords(db);
   const due = makeDueReading(db, records);
@@ -47,6 +49,7 @@ export const makeReading = (db: ReadDb, user: () => string) => {
   const versions = makeVersions(db);
   return {
     list: (query: ListQuery) => ok(list(query)),
+    assessors: () => ok(assessors()),
     suggest: (query: SuggestionQuery) => ok(suggest(query)),
     versions: (dossierId: string) => ok(versions.list(dossierId)),
     readVersion: versions.read,

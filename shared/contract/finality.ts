@@ -101,6 +101,8 @@ export const FINALITY = {
   // Begun, set or removed by one click that can be taken back by another.
   'dossier.create': 'free',
   'dossier.setStatus': 'free',
+  'dossier.assign': 'free',
+  'dossier.undoAssign': 'free',
   'record.remove': 'free',
   'cohort.create': 'free',
   'cohort.rename': 'free',

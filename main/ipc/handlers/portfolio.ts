@@ -49,6 +49,7 @@ const fileHandlers = ({ portfolio, dialogs }: PortfolioHandlersOptions) => {
   return {
     'portfolio.list': (query) => portfolio.list(query),
     'portfolio.glances': ({ dossiers }) => glances(dossiers),
+    'portfolio.assessors': () => portfolio.assessors(),
     'portfolio.backups': () => portfolio.backups(),
     'portfolio.backupNow': ({ name }) => portfolio.backup('manual', name),
     'portfolio.restore': ({ backupId }) => portfolio.restore(backupId),
@@ -94,6 +95,8 @@ const dossierHandlers = ({ portfolio, dialogs, today }: PortfolioHandlersOptions
     'dossier.open': ({ id }) => portfolio.openDossier(id),
     'dossier.apply': ({ id, base, origin, commands }) => portfolio.apply(id, base, origin, commands),
     'dossier.setStatus': ({ id, ...to }) => portfolio.setStatus(id, present(to)),
+    'dossier.assign': ({ id, owner }) => portfolio.assign(id, owner),
+    'dossier.undoAssign': ({ id, revision, origin }) => portfolio.undoAssign(id, revision, origin),
     'dossier.duplicate': ({ id }) => portfolio.duplicateDossier(id),
     'dossier.suggest': (query) => portfolio.suggest(query),
     'dossier.history': ({ id, ...query }) => portfolio.historySteps(id, query),

@@ -15,6 +15,10 @@ export const makeChanges = ({ change }: Pick<Access, 'change'>) => ({
   apply: (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) =>
     change((w) => w.apply(id, base, origin, commands)),
   setStatus: (id: string, to: Parameters<Writing['setStatus']>[1]) => change((w) => w.setStatus(id, to)),
+  /** @param owner the assessor; '' = nobody */
+  assign: (id: string, owner: string) => change((w) => w.assign(id, owner)),
+  undoAssign: (id: string, revision: number, origin: 'undo' | 'redo') =>
+    change((w) => w.undoAssign(id, revision, origin)),
   duplicateDossier: (id: string) => change((w) => w.duplicateDossier(id)),
   /** All the copies that are wanted, or none. */
   receive: (wanted: readonly WantedCopy[], sent: Sent, foundation: WantedFoundation | null = null) =>

@@ -16,6 +16,8 @@ export const makeQuestions = ({ ask, catchUp }: Pick<Access, 'ask' | 'catchUp'>)
     catchUp(LOOKING_MS);
     return ask((r) => r.list(query));
   },
+  /** Who is named as the assessor of a dossier. */
+  assessors: () => ask((r) => r.assessors()),
   /** Short texts of the other dossiers, where one is written again. */
   suggest: (query: SuggestionQuery) => ask((r) => r.suggest(query)),
   openDossier: (id: string) => ask((r) => r.openDossier(id)),

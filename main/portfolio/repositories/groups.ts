@@ -10,6 +10,7 @@ const GROUP_COLUMNS: Readonly<Record<ListGroup, string>> = {
   stage: 'stage',
   model: 'model',
   cohortId: 'cohort_id',
+  owner: 'owner',
 };
 /** Groups that have an order of their own; the others stand by their key, and what is not said comes last. */
 const ORDERS: Partial<Record<ListGroup, readonly string[]>> = {

@@ -43,6 +43,10 @@ export const orderStatement = (
     conditions.push('EXISTS (SELECT 1 FROM json_each(@models) m WHERE instr(dossiers.model, m.value) > 0)');
     values.models = JSON.stringify(query.models);
   }
+  if (query.owners !== undefined && query.owners.length > 0) {
+    conditions.push('owner IN (SELECT value FROM json_each(@owners))');
+    values.owners = JSON.stringify(query.owners);
+  }
   const direction = query.descending ? 'DESC' : 'ASC';
   const then = (query.also ?? [])
     .filter(({ sort }) => sort !== query.sort)

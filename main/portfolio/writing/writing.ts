@@ -1,8 +1,7 @@
 /** Every change to a portfolio. Each function is the body of one transaction: it changes everything or, when it answers a failure, nothing. */
 
-import { type Failure, fail, ok, refusedAt } from '#shared/contract/failures.ts';
-import { type AppliedCommand, applyAll, setCommand } from '#shared/dossier/content/apply.ts';
-import type { Command } from '#shared/dossier/content/commands.ts';
+import { fail, ok } from '#shared/contract/failures.ts';
+import { applyAll, setCommand } from '#shared/dossier/content/apply.ts';
 import { defaultStartMonth, emptyDossier } from '#shared/dossier/content/empty.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import type { WriteDb } from '../connection.ts';
@@ -11,20 +10,11 @@ import { makeBringingBack } from '../keeping/bring-back.ts';
 import { makeOpinionWriter } from '../opinions/opinion-writing.ts';
 import { makeCohorts } from '../repositories/cohorts.ts';
 import { makeRecordWriter } from '../repositories/records.ts';
+import { makeApplying, refusalFailure } from './applying.ts';
+import { makeAssigning } from './assigning.ts';
 import { makeAttachmentWriting } from './attachments.ts';
 import { makeCohortWriting, unknownCohort } from './cohorts.ts';
 import { type DossierStates, makeDossierStates, type WritingContext } from './dossier-states.ts';
-
-/** On an older base, what stands there was changed by someone else: reload. On the present one, the commands do not fit the dossier. */
-const refusalFailure = (
-  applied: AppliedCommand & { readonly ok: false },
-  isStale: boolean,
-): Failure<'dossier.invalid' | 'dossier.stale' | 'dossier.conflict'> => {
-  const place = refusedAt(applied.refusal);
-  if (applied.kind === 'invalid')
-    return { code: 'dossier.invalid', ...place, kept: 'nothingChanged', next: ['correct'] };
-  return { code: isStale ? 'dossier.stale' : 'dossier.conflict', ...place, kept: 'nothingChanged', next: ['reload'] };
-};
 
 interface NewDossier {
   readonly project: string;
@@ -76,25 +66,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     },
   });
 
-  /**
-   * Commands made on revision `base`. When the dossier has moved on since, they are still accepted if everything they replace is as they say.
-   * @returns the new revision once it is on the disk
-   */
-  const apply = (id: string, base: number, origin: 'edit' | 'undo' | 'redo', commands: readonly Command[]) => {
-    const loaded = load(id);
-    if (!loaded.ok) return loaded;
-    const { dossier, record } = loaded.value;
-    if (base > record.revision)
-      return fail({
-        code: 'dossier.stale',
-        id,
-        kept: 'nothingChanged',
-        next: ['reload'],
-      });
-    const applied = applyAll(dossier, commands);
-    if (!applied.ok) return fail(refusalFailure(applied, base < record.revision));
-    return ok(states.rewrite(loaded.value, applied.dossier, {}, { origin, commands, change: null }));
-  };
+  const apply = makeApplying(states);
 
   return {
     /** One dossier out of a backup, over the one that is here. */
@@ -108,6 +80,7 @@ export const makeWriting = (db: WriteDb, context: WritingContext) => {
     bringUpOne: states.bringUpOne,
     createDossier: makeCreating(context, states, (id) => cohorts.stored(id) !== null),
     apply,
+    ...makeAssigning(db, load, apply),
     ...cohortWriting,
     ...makeAttachmentWriting(db, context, states),
 

@@ -42,6 +42,7 @@ export const FILE_FIELDS: Readonly<Record<string, LocalText>> = {
   frame: local('Image de la liste', 'Picture of the list'),
   stack: local('Détail technique', 'Technical detail'),
   cohortId: local('Cohorte', 'Cohort'),
+  owners: local('Instruction', 'Assessors'),
   sort: local('Tri', 'Order'),
   also: local('Tris suivants', 'Further orders'),
   views: local('Vues gardées', 'Views kept'),

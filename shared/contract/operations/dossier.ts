@@ -8,6 +8,7 @@ import { DOSSIER_STATUSES, DossierSchema } from '#shared/dossier/content/schema.
 import { ChangeSchema } from '#shared/dossier/merge/trail.ts';
 import { FILE_FAILURES, PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
+import { Assessor } from './list-query.ts';
 
 /** A document larger than this is refused: the portfolio is one file that is copied at every backup. */
 export const MAX_ATTACHMENT_BYTES = 50_000_000;
@@ -116,6 +117,34 @@ export const dossierOperations = {
     }),
     output: z.strictObject({ revision: z.int() }),
     fails: [...PORTFOLIO_FAILURES, 'dossier.unknown', 'dossier.damaged', 'cohort.unknown'],
+  }),
+  /** Gives a dossier to an assessor, '' = to nobody: one line of its history, written as its field would. */
+  'dossier.assign': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id, owner: Assessor }),
+    output: z.strictObject({ revision: z.int(), /** false: it was so already */ written: z.boolean() }),
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'dossier.unknown',
+      'dossier.stale',
+      'dossier.conflict',
+      'dossier.damaged',
+      'dossier.invalid',
+    ],
+  }),
+  /** Takes an assignment back, or makes it again, to the word: `revision` is that of its line. Not over what was written there since. */
+  'dossier.undoAssign': operation({
+    effect: 'write',
+    input: z.strictObject({ id: Id, revision: z.int().min(1), origin: z.enum(['undo', 'redo']) }),
+    output: z.strictObject({ revision: z.int() }),
+    fails: [
+      ...PORTFOLIO_FAILURES,
+      'dossier.unknown',
+      'dossier.stale',
+      'dossier.conflict',
+      'dossier.damaged',
+      'dossier.invalid',
+    ],
   }),
   'dossier.duplicate': operation({
     effect: 'write',

@@ -15,8 +15,10 @@ export const LIST_SORTS = [
   'stage',
 ] as const;
 const Sort = z.enum(LIST_SORTS);
+/** The name of an assessor as it is written or looked for; '' = nobody yet. */
+export const Assessor = z.string().max(200);
 /** What dossiers can be put together by; each group with its number and its amounts. */
-export const LIST_GROUPS = ['status', 'stage', 'model', 'cohortId'] as const;
+export const LIST_GROUPS = ['status', 'stage', 'model', 'cohortId', 'owner'] as const;
 export type ListGroup = (typeof LIST_GROUPS)[number];
 /** Columns that can be shown or put away; the project's name is always there. */
 export const LIST_COLUMNS = [
@@ -43,6 +45,10 @@ export const ListFilterSchema = z.strictObject({
   status: z.array(z.enum(DOSSIER_STATUSES)),
   cohortId: Id.nullable(),
   models: z.array(z.string().max(10)).max(10),
+  /** assessors, '' among them for dossiers that have none; none = whoever it is */ owners: z
+    .array(Assessor)
+    .max(100)
+    .optional(),
   archived: z.boolean(),
   sort: Sort,
   descending: z.boolean(),

@@ -43,6 +43,13 @@ export const ListGroupSchema = z.strictObject({
   grantedCents: z.int(),
 });
 export type ListGroupRow = z.infer<typeof ListGroupSchema>;
+const AssessorRowSchema = z.strictObject({
+  name: z.string(),
+  dossiers: z.int().min(1),
+  /** a person who assesses: not one of the example alone, nor one that was erased */ isOffered: z.boolean(),
+});
+/** Who assesses dossiers of the portfolio. */
+export type AssessorRow = z.infer<typeof AssessorRowSchema>;
 /** A dossier in one line, worked out from its content (shared/assessment/overview/glance.ts). */
 const GlanceRowSchema = z.strictObject({
   id: Id,
@@ -81,6 +88,13 @@ export const portfolioOperations = {
     }),
     output: z.array(GlanceRowSchema),
     fails: [],
+  }),
+  /** Everybody who is named as the assessor of a dossier, by name. */
+  'portfolio.assessors': operation({
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(AssessorRowSchema),
+    fails: [...PORTFOLIO_FAILURES],
   }),
   'portfolio.backups': operation({
     effect: 'read',

@@ -12,7 +12,7 @@ export const useGroupName = (by: ListGroup, cohorts: Cohorts['list']): ((key: st
   const t = useT();
   const language = useLanguage();
   return (key) => {
-    if (key === '') return t('portfolio.group.none');
+    if (key === '') return t(by === 'owner' ? 'portfolio.group.unassigned' : 'portfolio.group.none');
     if (by === 'cohortId') return cohorts.find((c) => c.id === key)?.name ?? t('portfolio.group.none');
     if (by === 'stage') return STAGES.find((s) => s.id === key)?.label[language] ?? key;
     const status = DOSSIER_STATUSES.find((s) => s === key);

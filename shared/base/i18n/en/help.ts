@@ -86,6 +86,7 @@ export const help = {
       peek: 'Preview beside the list',
       open: 'Open',
       step: 'Change the status of the dossier, or of the ticked ones',
+      assign: 'Assign the dossier, or the ticked ones',
       board: 'Change status, in the columns',
       find: 'Search',
       view: 'Rename the view',

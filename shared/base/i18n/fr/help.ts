@@ -88,6 +88,7 @@ export const help = {
       peek: 'Aperçu à côté de la liste',
       open: 'Ouvrir',
       step: 'Changer l’état du dossier, ou des dossiers cochés',
+      assign: 'Attribuer le dossier, ou les dossiers cochés',
       board: 'Changer d’état, dans les colonnes',
       find: 'Rechercher',
       view: 'Renommer la vue',
