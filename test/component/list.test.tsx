@@ -25,7 +25,7 @@ const List = () => {
         picked={picked}
         peeked={null}
         onPeek={() => undefined}
-        onBulkStep={() => undefined}
+        onBulkAsk={() => undefined}
         onSort={() => undefined}
       />
     </>

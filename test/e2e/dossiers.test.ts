@@ -1,5 +1,6 @@
 /** The list of dossiers: questions that are kept, several values a filter, acts on many at once that one undo takes back, rows that open where they were left. */
 import { expect, it } from 'vitest';
+import { ALL } from '#test/fixtures/all-dossiers.ts';
 import { button, loadExample, menu, newDossier, toPortfolio, toStation, toTab } from './places.ts';
 import { shareExample } from './shared-window.ts';
 import { launch, type Opened } from './window.ts';
@@ -35,6 +36,70 @@ it('an act on several dossiers is one step, told with its way back; undo restore
     .waitFor();
   await menu(w, w.t('shell.undo'));
   await expect.poll(() => statuses(w)).toEqual(['Brouillon', 'Brouillon']);
+  await w.close();
+  expect(w.faults).toEqual([]);
+});
+
+it('several dossiers are given to an assessor as one step, one by the letter A; the list is put together and found by assessor', async () => {
+  const w = await launch({ language: 'fr' });
+  const { page, t } = w;
+  const projects = ['Alpha', 'Beta', 'Gamma'] as const;
+  for (const name of projects) {
+    await newDossier(w, name, 'Une');
+    await toPortfolio(w);
+  }
+  const owners = async (): Promise<readonly string[]> => {
+    const list = await w.call('portfolio.list', { ...ALL, sort: 'project', descending: false });
+    return list.ok ? list.value.rows.map(({ owner }) => owner) : [list.failure.code];
+  };
+  const nameSomebody = async (name: string): Promise<void> => {
+    await page.getByRole('menuitem', { name: t('portfolio.assign.other') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill(name);
+    await dialog.getByRole('button', { name: t('portfolio.assign.button') }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const lines = page.getByRole('region', { name: t('portfolio.title'), exact: true });
+  // One that holds the cursor: A, somebody new, and the cursor is on its line again.
+  const beta = button(w, 'Beta');
+  await beta.focus();
+  await page.keyboard.press('a');
+  await nameSomebody('Luc Petit');
+  await expect.poll(owners).toEqual(['', 'Luc Petit', '']);
+  await expect.poll(() => beta.evaluate((e) => e === document.activeElement)).toBe(true);
+  // Three that are ticked: a name of the portfolio, by the keyboard alone.
+  for (const name of projects) await page.getByLabel(t('exchange.send.pick', { name }), { exact: true }).check();
+  await page.getByText(t('portfolio.bulk.chosen', { count: 3 })).waitFor();
+  await lines.focus();
+  await page.keyboard.press('a');
+  await nameSomebody('Inès Diallo');
+  await expect.poll(owners).toEqual(['Inès Diallo', 'Inès Diallo', 'Inès Diallo']);
+  await page.locator('.told').getByText('Inès Diallo').waitFor();
+  await menu(w, t('shell.undo'));
+  await expect.poll(owners).toEqual(['', 'Luc Petit', '']);
+  await menu(w, t('shell.redo'));
+  await expect.poll(owners).toEqual(['Inès Diallo', 'Inès Diallo', 'Inès Diallo']);
+  await menu(w, t('shell.undo'));
+  await expect.poll(owners).toEqual(['', 'Luc Petit', '']);
+  const bar = page.getByRole('region', { name: t('portfolio.bulk.title') });
+  await button(w, t('exchange.send.pickNone')).click();
+  await bar.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: new RegExp(`^${t('portfolio.group.label')} : `) }).click();
+  await page.getByRole('menuitemradio', { name: t('portfolio.group.by.owner') }).click();
+  const groups = async (): Promise<readonly string[]> =>
+    (await page.locator('.group-line th').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  await expect.poll(groups).toEqual(['▾ Luc Petit 1', `▾ ${t('portfolio.group.unassigned')} 2`]);
+  await page.getByRole('button', { name: new RegExp(`^${t('portfolio.column.owner')} : `) }).click();
+  await page.getByRole('menuitemcheckbox', { name: t('portfolio.group.unassigned') }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(groups).toEqual([`▾ ${t('portfolio.group.unassigned')} 2`]);
+  await button(w, `+ ${t('portfolio.view.add')}`).click();
+  await page.getByLabel(t('portfolio.view.name')).fill('Sans personne');
+  await button(w, t('portfolio.view.keep')).click();
+  const view = page.getByRole('navigation', { name: t('portfolio.view.title') }).getByRole('button', { name: /^Sans/ });
+  await expect.poll(async () => (await view.innerText()).replace(/\s+/g, ' ')).toBe('Sans personne 2');
+  await expect.poll(() => view.getAttribute('aria-current')).toBe('page');
   await w.close();
   expect(w.faults).toEqual([]);
 });

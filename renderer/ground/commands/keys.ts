@@ -27,7 +27,7 @@ export const COMMAND_KEYS: Readonly<Record<MenuCommand, string>> = {
 };
 
 /** Keys pressed alone. They act where nothing is written, and can be switched off in the preferences (letters.ts). */
-export const LETTERS = { go: 'g', help: '?', find: '/', add: 'n', tick: 'x', step: 'e' } as const;
+export const LETTERS = { go: 'g', help: '?', find: '/', add: 'n', tick: 'x', step: 'e', assign: 'a' } as const;
 /** After the first of the two keys that lead somewhere. */
 export const GO_LETTERS = { d: 'portfolio', e: 'agenda', c: 'committee', v: 'views' } as const;
 
@@ -51,6 +51,7 @@ const OTHER_KEYS = {
     peek: 'Space',
     open: 'Enter',
     step: 'E',
+    assign: 'A',
     board: 'Ctrl+← →',
     find: LETTERS.find,
     view: 'F2',

@@ -98,6 +98,7 @@ export interface SuggestedFieldProps extends Common {
   readonly onChange: (text: string) => void;
   readonly placeholder?: string | undefined;
   readonly items: readonly SuggestedItem[];
+  /** where they are from; none: the dossiers */ readonly head?: string;
   readonly onAsk: (text: string | null) => void;
 }
 /** One line of text that other dossiers may hold already. */
@@ -112,6 +113,7 @@ export const SuggestedField = (props: SuggestedFieldProps) => {
         value={props.value}
         onChange={props.onChange}
         items={props.items}
+        head={props.head}
         onAsk={props.onAsk}
         placeholder={props.placeholder}
         isDisabled={props.disabled}

@@ -7,11 +7,12 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { Filter } from './filters.tsx';
+import { useAssigningLine } from './list/assign/assign-menus.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
 import { DossierRowLine, LINE_HEIGHTS } from './list/dossier-row.tsx';
 import { GroupLine, useGroupName } from './list/group-line.tsx';
 import { useStepping } from './list/keys/step-menu.tsx';
-import { useListKeys } from './list/keys/use-list-keys.ts';
+import { type AskedOf, useListKeys } from './list/keys/use-list-keys.ts';
 import { type ListLines, listLines } from './list/list-lines.ts';
 import { type GlanceAt, rowsAround, useGlances } from './list/use-glances.ts';
 import type { DossierList } from './use-list.ts';
@@ -201,7 +202,7 @@ export const DossierTable = ({
   picked,
   peeked,
   onPeek,
-  onBulkStep,
+  onBulkAsk,
   onSort,
 }: SortProps & {
   readonly list: DossierList;
@@ -209,10 +210,12 @@ export const DossierTable = ({
   readonly picked: PickedDossiers;
   /** the dossier that is looked at beside the list */ readonly peeked: string | null;
   readonly onPeek: (id: string | null) => void;
-  /** asks for another step of those that are ticked */ readonly onBulkStep: () => void;
+  /** asks for another step, or another assessor, of those that are ticked */ readonly onBulkAsk: (
+    what: AskedOf,
+  ) => void;
 }) => {
   const t = useT();
-  const { menu, ask } = useStepping();
+  const asking = { step: useStepping(), assign: useAssigningLine((id) => keys.follow(id)) };
   const shownRows = useShownRows();
   const box = useRef<HTMLDivElement>(null);
   const { folded, fold } = useFolded();
@@ -240,7 +243,7 @@ export const DossierTable = ({
     peeked,
     onPeek,
     onPickAll: () => void shownRows(filter).then(picked.add),
-    onStep: (row, from) => (picked.ids.size > 0 ? onBulkStep() : ask({ row, from })),
+    onAsk: (what, row, from) => (picked.ids.size > 0 ? onBulkAsk(what) : asking[what].ask({ row, from })),
   });
   const seen = rows.getVirtualItems();
   const first = seen[0];
@@ -271,6 +274,7 @@ export const DossierTable = ({
       aria-label={t('portfolio.title')}
       onKeyDown={keys.onKeyDown}
       onFocus={(e) => keys.onFocus(e.target)}
+      onBlur={keys.onBlur}
     >
       <table className="table" aria-rowcount={lines.count + 1}>
         <thead>
@@ -285,7 +289,8 @@ export const DossierTable = ({
         </thead>
         <Lines seen={seen} whole={rows.getTotalSize()} at={keys.at} {...every} />
       </table>
-      {menu}
+      {asking.step.menu}
+      {asking.assign.menu}
     </section>
   );
 };

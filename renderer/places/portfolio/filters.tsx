@@ -9,6 +9,7 @@ import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { MODEL_IDS, modelById } from '#shared/base/method/models.ts';
 import { LIST_COLUMNS, LIST_GROUPS, LIST_SORTS, type ListFilter } from '#shared/contract/operations/list-query.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { OwnerFilter } from './list/assign/owner-filter.tsx';
 import { isNumberColumn, type ListSort, shownColumns } from './list/columns.tsx';
 import { MultiFilter, OneFilter } from './list/multi-filter.tsx';
 
@@ -23,7 +24,21 @@ export const NO_FILTER: Filter = {
   descending: true,
 };
 export const isFiltered = (f: Filter): boolean =>
-  f.text !== '' || f.status.length > 0 || f.cohortId !== null || f.models.length > 0 || f.archived;
+  f.text !== '' ||
+  f.status.length > 0 ||
+  f.cohortId !== null ||
+  f.models.length > 0 ||
+  (f.owners ?? []).length > 0 ||
+  f.archived;
+/** The same arrangement, of every dossier. */
+const withoutFilters = ({ owners: _, ...filter }: Filter): Filter => ({
+  ...filter,
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  archived: false,
+});
 
 interface FilterProps {
   readonly filter: Filter;
@@ -105,6 +120,7 @@ export const Filters = ({ filter, cohorts, onChange }: FilterProps & { readonly 
         options={MODEL_IDS.map((id) => ({ id: id as string, label: `${id} ${modelById(id).name[language]}` }))}
         onChange={(models) => onChange({ ...filter, models: [...models] })}
       />
+      <OwnerFilter filter={filter} onChange={onChange} />
       {cohorts.length > 0 && (
         <OneFilter
           label={t('portfolio.cohort')}
@@ -124,10 +140,7 @@ export const Filters = ({ filter, cohorts, onChange }: FilterProps & { readonly 
       </label>
       {filter.layout !== 'board' && <Arrangement filter={filter} isNarrow={isNarrow} onChange={onChange} />}
       {isFiltered(filter) && (
-        <Button
-          kind="quiet"
-          onClick={() => onChange({ ...filter, text: '', status: [], cohortId: null, models: [], archived: false })}
-        >
+        <Button kind="quiet" onClick={() => onChange(withoutFilters(filter))}>
           {t('portfolio.clear')}
         </Button>
       )}

@@ -15,6 +15,7 @@ import { isFiltered, NO_FILTER } from './filters.tsx';
 import { Held } from './held.tsx';
 import { BulkBar } from './list/bulk/bulk-bar.tsx';
 import { useCursorWish } from './list/keys/use-cursor-wish.ts';
+import type { AskedOf } from './list/keys/use-list-keys.ts';
 import { ListView } from './list/list-view.tsx';
 import { type SideAct, SideActs } from './list/side-acts.tsx';
 import { NewDossier } from './new-dossier.tsx';
@@ -54,7 +55,7 @@ export const PortfolioPlace = () => {
   }, [settled, change]);
   const list = useList(filter);
   useFirstFrame(list !== null, filter.text !== '');
-  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | 'step' | null>(null);
+  const [opened, setOpened] = useState<'newDossier' | 'cohorts' | 'pack' | AskedOf | null>(null);
   useCursorWish(list !== null);
   const cohorts = useCohorts();
   const picked = usePicked();
@@ -126,14 +127,14 @@ export const PortfolioPlace = () => {
           cohorts={cohorts.list}
           picked={picked}
           onFilter={setFilter}
-          onBulkStep={() => setOpened('step')}
+          onBulkAsk={setOpened}
         />
       )}
       <BulkBar
         picked={picked}
         cohorts={cohorts.list}
         onPack={() => setOpened('pack')}
-        stepping={{ isOpen: opened === 'step', onOpen: (isOpen) => setOpened(isOpen ? 'step' : null) }}
+        asked={(what) => ({ isOpen: opened === what, onOpen: (isOpen) => setOpened(isOpen ? what : null) })}
       />
     </main>
   );

@@ -14,15 +14,17 @@ export interface PickedDossiers {
   >;
   readonly toggle: (row: DossierRow) => void;
   /** ticks those that are not yet */ readonly add: (more: readonly DossierRow[]) => void;
-  readonly update: (change: DossierChange) => void;
+  /** @param but ids of those that were refused */ readonly update: (change: RowChange, but: readonly string[]) => void;
   readonly clear: () => void;
 }
+type RowChange = DossierChange & { readonly owner?: string };
 /** A change as it stands in a row of the list. */
-const changedRow = (row: DossierRow, { status, cohortId, archived }: DossierChange): DossierRow => ({
+const changedRow = (row: DossierRow, { status, cohortId, archived, owner }: RowChange): DossierRow => ({
   ...row,
   ...(status === undefined ? {} : { status }),
   ...(cohortId === undefined ? {} : { cohortId }),
   ...(archived === undefined ? {} : { archived }),
+  ...(owner === undefined ? {} : { owner }),
 });
 /** Dossiers ticked in the list; they stay ticked when a filter hides them, and are counted. */
 export const usePicked = (): PickedDossiers => {
@@ -37,8 +39,8 @@ export const usePicked = (): PickedDossiers => {
     [],
   );
   const update = useCallback(
-    (change: DossierChange): void =>
-      setRows((old) => new Map([...old].map(([id, row]) => [id, changedRow(row, change)]))),
+    (change: RowChange, but: readonly string[]): void =>
+      setRows((old) => new Map([...old].map(([id, row]) => [id, but.includes(id) ? row : changedRow(row, change)]))),
     [],
   );
   return {

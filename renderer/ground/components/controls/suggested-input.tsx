@@ -18,6 +18,7 @@ import { useT } from '#renderer/ground/language/language.tsx';
 export interface SuggestedItem {
   readonly text: string;
   /** in how many dossiers it was written */ readonly dossiers: number;
+  /** where else it is from: said in place of the number */ readonly from?: string;
 }
 export interface SuggestedInputProps {
   readonly id?: string;
@@ -28,6 +29,7 @@ export interface SuggestedInputProps {
   /** the text to offer something for; null: nothing is to be offered any more */ readonly onAsk: (
     text: string | null,
   ) => void;
+  /** where they are from; none: the dossiers */ readonly head?: string | undefined;
   readonly className?: string;
   readonly placeholder?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -42,7 +44,7 @@ export interface SuggestedInputProps {
   readonly onLeave?: () => void;
 }
 
-type OfferingProps = Omit<SuggestedInputProps, 'onChange' | 'label' | 'isInvalid'> & {
+type OfferingProps = Omit<SuggestedInputProps, 'onChange' | 'label' | 'isInvalid' | 'head'> & {
   readonly isAsked: boolean;
   readonly hovered: { current: boolean };
 };
@@ -101,7 +103,7 @@ const OfferingInput = ({ isAsked, hovered, items, onAsk, onKey, ...props }: Offe
 
 export const SuggestedInput = (props: SuggestedInputProps) => {
   const t = useT();
-  const { value, items, onChange, onAsk, label, isInvalid, ...rest } = props;
+  const { value, items, onChange, onAsk, label, isInvalid, head, ...rest } = props;
   const [isAsked, setAsked] = useState(false);
   const hovered = useRef(false);
   const ask = (text: string | null): void => {
@@ -140,11 +142,11 @@ export const SuggestedInput = (props: SuggestedInputProps) => {
           }}
         >
           <ListBoxSection>
-            <Header className="combo-head">{t('common.inDossiers')}</Header>
+            <Header className="combo-head">{head ?? t('common.inDossiers')}</Header>
             {items.map((item) => (
               <ListBoxItem key={item.text} id={item.text} textValue={item.text} className="combo-option suggestion">
                 <span className="grow">{item.text}</span>
-                <span className="hint">{t('common.dossierCount', { count: item.dossiers })}</span>
+                <span className="hint">{item.from ?? t('common.dossierCount', { count: item.dossiers })}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>

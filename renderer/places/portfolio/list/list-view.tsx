@@ -11,6 +11,7 @@ import type { DossierList } from '../use-list.ts';
 import type { PickedDossiers } from '../use-picked.ts';
 import { Board } from './board.tsx';
 import type { ListSort } from './columns.tsx';
+import type { AskedOf } from './keys/use-list-keys.ts';
 import { Peek } from './peek.tsx';
 import { ViewBar } from './view-bar.tsx';
 
@@ -28,14 +29,14 @@ export const ListView = ({
   cohorts,
   picked,
   onFilter,
-  onBulkStep,
+  onBulkAsk,
 }: {
   readonly list: DossierList;
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly picked: PickedDossiers;
   readonly onFilter: (filter: Filter) => void;
-  readonly onBulkStep: () => void;
+  readonly onBulkAsk: (what: AskedOf) => void;
 }) => {
   const t = useT();
   const [peeked, setPeeked] = useState<string | null>(null);
@@ -80,7 +81,7 @@ export const ListView = ({
               picked={picked}
               peeked={peeked}
               onPeek={setPeeked}
-              onBulkStep={onBulkStep}
+              onBulkAsk={onBulkAsk}
               onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
             />
           )}

@@ -15,6 +15,9 @@ import { formatCents } from '#shared/base/money/format.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import type { PickedDossiers } from '../../use-picked.ts';
+import { BulkAssign } from '../assign/assign-menus.tsx';
+import { useAssign } from '../assign/use-assigning.ts';
+import type { AskedOf } from '../keys/use-list-keys.ts';
 import { type NotTaken, useAgendaActs } from './use-agenda-acts.ts';
 
 /** From here down what is done more rarely is in one menu. */
@@ -39,30 +42,18 @@ const LeftOutDialog = ({ left, onClose }: { readonly left: readonly NotTaken[]; 
   );
 };
 
-export const BulkBar = ({
-  picked,
-  cohorts,
-  onPack,
-  stepping,
-}: {
-  readonly picked: PickedDossiers;
-  readonly cohorts: Cohorts['list'];
-  readonly onPack: () => void;
-  /** the menu of steps, which a key of the list opens too */ readonly stepping: {
-    readonly isOpen: boolean;
-    readonly onOpen: (isOpen: boolean) => void;
-  };
-}) => {
+/** What is done to them all, and what of it was refused. */
+const useBulkActs = (picked: PickedDossiers) => {
   const t = useT();
   const language = useLanguage();
-  const isNarrow = useNarrow(NARROW);
+  const assign = useAssign();
   const [refused, setRefused] = useState<readonly NotTaken[]>([]);
   const rows = [...picked.rows.values()];
-  const toAgenda = useAgendaActs(rows, setRefused);
-  const act = async (change: DossierChange, words: string): Promise<void> => {
-    const label = t('portfolio.bulk.done', { count: rows.length, what: words });
-    const failed = await changeDossiers(rows, change, label);
-    picked.update(change);
+  const keep = (change: Parameters<PickedDossiers['update']>[0], failed: Awaited<ReturnType<typeof assign>>): void => {
+    picked.update(
+      change,
+      failed.map(({ id }) => id),
+    );
     setRefused(
       failed.map(({ id, failure }) => ({
         name: picked.rows.get(id)?.project || t('portfolio.untitled'),
@@ -70,9 +61,36 @@ export const BulkBar = ({
       })),
     );
   };
+  const act = async (change: DossierChange, words: string): Promise<void> => {
+    const label = t('portfolio.bulk.done', { count: rows.length, what: words });
+    keep(change, await changeDossiers(rows, change, label));
+  };
+  const give = async (owner: string): Promise<void> => keep({ owner }, await assign(rows, owner));
+  return { rows, refused, setRefused, act, give };
+};
+
+export const BulkBar = ({
+  picked,
+  cohorts,
+  onPack,
+  asked,
+}: {
+  readonly picked: PickedDossiers;
+  readonly cohorts: Cohorts['list'];
+  readonly onPack: () => void;
+  /** the menus that a key of the list opens too */ readonly asked: (what: AskedOf) => {
+    readonly isOpen: boolean;
+    readonly onOpen: (isOpen: boolean) => void;
+  };
+}) => {
+  const t = useT();
+  const language = useLanguage();
+  const isNarrow = useNarrow(NARROW);
+  const { rows, refused, setRefused, act, give } = useBulkActs(picked);
+  const toAgenda = useAgendaActs(rows, setRefused);
   if (rows.length === 0 && refused.length === 0) return null;
   const archived = rows.length > 0 && rows.every((r) => r.archived);
-  const asked = sum(rows.map((r) => r.askedCents ?? 0));
+  const amount = sum(rows.map((r) => r.askedCents ?? 0));
   const acts: readonly MenuItem[] = [
     { label: t('portfolio.bulk.export'), run: () => exportDossiers(rows.map((r) => r.id)) },
     { label: t('packing.button'), run: onPack },
@@ -93,18 +111,21 @@ export const BulkBar = ({
       {rows.length > 0 && (
         <section className="bulk-bar" aria-label={t('portfolio.bulk.title')}>
           <strong>{t('portfolio.bulk.chosen', { count: rows.length })}</strong>
-          {asked > 0 && (
-            <span className="bulk-asked">{t('portfolio.bulk.asked', { amount: formatCents(asked, language, 0) })}</span>
+          {amount > 0 && (
+            <span className="bulk-asked">
+              {t('portfolio.bulk.asked', { amount: formatCents(amount, language, 0) })}
+            </span>
           )}
           <Menu
             label={t('portfolio.column.status')}
             text={`${t('portfolio.column.status')} ▾`}
-            asked={stepping}
+            asked={asked('step')}
             items={DOSSIER_STATUSES.map((status) => ({
               label: t(`portfolio.status.${status}`),
               run: () => void act({ status }, t(`portfolio.status.${status}`)),
             }))}
           />
+          <BulkAssign count={rows.length} asked={asked('assign')} onChoose={(owner) => void give(owner)} />
           {!isNarrow && <Menu label={t('committee.agenda')} text={`${t('committee.agenda')} ▾`} items={toAgenda} />}
           {toCohort.length > 0 && !isNarrow && (
             <Menu label={t('portfolio.cohort')} text={`${t('portfolio.cohort')} ▾`} items={toCohort} />

@@ -1,11 +1,13 @@
-/** The keys of the list: arrows among its lines, Shift to tick on the way, X ticks, E asks for another step, Space looks beside, left and right fold a group or the look. */
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+/** The keys of the list: arrows among its lines, Shift to tick on the way, X ticks, E asks for another step, A for an assessor, Space looks beside, left and right fold a group or the look. */
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LETTERS } from '#renderer/ground/commands/keys.ts';
 import { areLettersOn } from '#renderer/ground/commands/letters.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import type { PickedDossiers } from '../../use-picked.ts';
 import type { ListLines } from '../list-lines.ts';
 
+/** What is asked for by a key of the list. */
+export type AskedOf = 'step' | 'assign';
 interface ListKeys {
   readonly lines: ListLines;
   /** pixels of a line */ readonly height: number;
@@ -18,7 +20,8 @@ interface ListKeys {
   /** the dossier that is looked at beside the list, or none */ readonly peeked: string | null;
   readonly onPeek: (id: string | null) => void;
   readonly onPickAll: () => void;
-  /** asks for another step of a dossier, or of those that are ticked. @param from what holds the cursor */ readonly onStep: (
+  /** asks for another step, or another assessor, of a dossier or of those that are ticked. @param from what holds the cursor */ readonly onAsk: (
+    what: AskedOf,
     row: DossierRow,
     from: HTMLElement,
   ) => void;
@@ -36,6 +39,15 @@ export const useListKeys = (list: ListKeys) => {
     holder.focus({ preventScroll: true });
     setWish(null);
   });
+  /** the dossier whose line has the cursor */
+  const held = useRef<string | null>(null);
+  const keepCursor = (): void => {
+    if (held.current === null || document.activeElement !== document.body) return;
+    const own = list.box.current?.querySelector(`[data-dossier="${CSS.escape(held.current)}"]`);
+    own?.querySelector<HTMLElement>(HOLDER)?.focus({ preventScroll: true });
+  };
+  // A change may bring its line elsewhere in the list, where it is drawn anew.
+  useEffect(keepCursor);
   const holderAt = (n: number): HTMLElement | null | undefined =>
     list.box.current?.querySelector<HTMLElement>(`[data-line="${n}"] :is(${HOLDER})`);
   const line = list.lines.line(at);
@@ -74,7 +86,8 @@ export const useListKeys = (list: ListKeys) => {
       ...(row && areLettersOn()
         ? {
             [LETTERS.tick]: () => list.picked.toggle(row),
-            [LETTERS.step]: () => list.onStep(row, holderAt(at) ?? target),
+            [LETTERS.step]: () => list.onAsk('step', row, holderAt(at) ?? target),
+            [LETTERS.assign]: () => list.onAsk('assign', row, holderAt(at) ?? target),
           }
         : {}),
       ...(row ? { ' ': () => list.onPeek(list.peeked === row.id ? null : row.id) } : {}),
@@ -89,6 +102,16 @@ export const useListKeys = (list: ListKeys) => {
   const onFocus = (target: EventTarget): void => {
     const own = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
     if (own !== undefined) setAt(Number(own));
+    held.current =
+      (target instanceof Element && target.closest<HTMLElement>('[data-dossier]')?.dataset.dossier) || null;
   };
-  return { at: Math.min(at, Math.max(0, list.lines.count - 1)), onKeyDown, onFocus };
+  const onBlur = (): void => {
+    held.current = null;
+  };
+  /** The cursor is on the line of a dossier again, wherever it went, unless it is somewhere else by now. */
+  const follow = (id: string): void => {
+    held.current = id;
+    keepCursor();
+  };
+  return { at: Math.min(at, Math.max(0, list.lines.count - 1)), onKeyDown, onFocus, onBlur, follow };
 };
