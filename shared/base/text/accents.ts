@@ -4,3 +4,10 @@ export const withoutAccents = (text: string): string => text.normalize('NFD').re
 /** Text without accents, ligatures or capitals: what is searched, sorted and compared by. */
 export const foldText = (text: string): string =>
   withoutAccents(text.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae'));
+
+/** The same, for what is typed beside what is printed: one apostrophe and one space for all of them. */
+export const foldTyped = (text: string): string =>
+  foldText(text)
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();

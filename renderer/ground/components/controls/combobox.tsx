@@ -1,11 +1,13 @@
 /**
  * One of many, found by typing: words in any place and codes narrow the list, whatever their accents and capitals. Arrows move, Enter takes; Tab takes what was
- * typed or chosen, never what the mouse happens to lie on; Escape puts back what stood there.
+ * typed or chosen, never what the mouse happens to lie on; Escape puts back what stood there. A text that is taken away chooses nothing, once one goes on.
  */
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useContext, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { foldTyped } from '#shared/base/text/accents.ts';
+import { isListKey } from './list-keys.ts';
 
 export interface ComboOption {
   readonly id: string;
@@ -13,36 +15,58 @@ export interface ComboOption {
 }
 /** Stands for choosing nothing: a key of a list cannot be empty. */
 const NOTHING = '∅';
+const holds = (label: string, typed: string): boolean => foldTyped(label).includes(foldTyped(typed));
+/** The one choice that a text names; undefined where it names none or several. */
+const optionNamed = (options: readonly ComboOption[], typed: string): ComboOption | undefined => {
+  const found = options.filter(({ label }) => holds(label, typed));
+  return (
+    found.find(({ label }) => foldTyped(label) === foldTyped(typed)) ?? (found.length === 1 ? found[0] : undefined)
+  );
+};
 
+/** What the hand is at, between two drawings. */
+interface Hand {
+  /** a key led to what is marked in the list, and neither the mouse nor the text since */ isLed: boolean;
+  /** what was typed and is not taken yet */ typed: string | null;
+  /** shuts the list, and shows what is chosen */ shut: () => void;
+}
 const OpeningInput = ({
   className,
   placeholder,
   describedBy,
-  hovered,
-  onTake,
+  hand,
+  onSettle,
 }: {
   readonly className: string;
   readonly placeholder: string;
   readonly describedBy: string | undefined;
-  readonly hovered: { current: boolean };
-  readonly onTake: (id: string) => void;
+  readonly hand: RefObject<Hand>;
+  /** what is typed is taken, where it names one choice */ readonly onSettle: () => void;
 }) => {
   const state = useContext(ComboBoxStateContext);
-  const typed = useRef(false);
+  useEffect(() => {
+    hand.current.shut = () => state?.revert();
+  });
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (!state || event.nativeEvent.isComposing) return;
-    if (event.key.startsWith('Arrow')) hovered.current = false;
-    const { focusedKey } = state.selectionManager;
-    const isChosen = focusedKey !== null && !hovered.current;
-    if ((event.key !== 'Tab' && event.key !== 'Enter') || !state.isOpen || isChosen) return;
-    const left = [...state.collection].filter((item) => item.key !== NOTHING);
-    const [only] = left;
-    // What is typed names one choice and no other.
-    if (typed.current && only && (left.length === 1 || same(only.textValue, state.inputValue)))
-      onTake(String(only.key));
-    if (event.key === 'Tab') {
+    const { current } = hand;
+    if (isListKey(event.key)) current.isLed = true;
+    if (!state.isOpen) return;
+    const isChosen = state.selectionManager.focusedKey !== null && current.isLed;
+    if (event.key === 'Escape') {
+      // It is the list's alone: what stands around stays open.
       event.stopPropagation();
+      current.typed = null;
+      state.revert();
+    } else if (event.key === 'Tab' && !isChosen) {
+      event.stopPropagation();
+      onSettle();
       state.setOpen(false);
+    } else if (event.key === 'Enter' && !isChosen && current.typed !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      onSettle();
+      state.revert();
     }
   };
   return (
@@ -54,20 +78,18 @@ const OpeningInput = ({
       onClick={(e) => {
         if (state?.isOpen !== false) return;
         e.currentTarget.select();
+        hand.current.isLed = false;
         state.open(null, 'manual');
       }}
-      onFocus={() => {
-        typed.current = false;
+      onInput={(e) => {
+        hand.current.typed = e.currentTarget.value;
+        hand.current.isLed = false;
       }}
-      onInput={() => {
-        typed.current = true;
-        hovered.current = false;
-      }}
+      onBlur={onSettle}
       onKeyDownCapture={onKeyDownCapture}
     />
   );
 };
-const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
 export interface ComboboxProps {
   readonly id: string;
@@ -85,13 +107,21 @@ export const Combobox = (props: ComboboxProps) => {
   const t = useT();
   // At rest only the choice is in the list: a page has hundreds of lists, and one is open.
   const [isAwake, setAwake] = useState(false);
-  const hovered = useRef(false);
+  const hand = useRef<Hand>({ isLed: false, typed: null, shut: () => undefined });
   const { value, options, empty } = props;
   const shown: readonly ComboOption[] = isAwake
     ? [...(empty === '' ? [] : [{ id: NOTHING, label: empty }]), ...options]
     : options.filter((o) => o.id === value);
   const take = (id: string): void => {
+    hand.current.typed = null;
     if (id !== value) props.onChange(id);
+  };
+  const settle = (): void => {
+    const { typed } = hand.current;
+    if (typed === null) return;
+    const named = typed.trim() === '' ? '' : optionNamed(options, typed)?.id;
+    if (named !== undefined && (named !== '' || empty !== '')) take(named);
+    hand.current.typed = null;
   };
   return (
     <ComboBox
@@ -99,7 +129,13 @@ export const Combobox = (props: ComboboxProps) => {
       className="combo"
       aria-labelledby={props.labelledBy}
       selectedKey={value === '' ? null : value}
-      onSelectionChange={(key) => take(key === null || key === NOTHING ? '' : String(key))}
+      onSelectionChange={(key) => {
+        // A text that is taken away is a text on the way to another one.
+        if (key === null) return;
+        take(key === NOTHING ? '' : String(key));
+        hand.current.shut();
+      }}
+      defaultFilter={holds}
       onFocusChange={setAwake}
       isDisabled={props.isDisabled === true}
       isReadOnly={props.isReadOnly === true}
@@ -111,8 +147,8 @@ export const Combobox = (props: ComboboxProps) => {
         className="input combo-input"
         placeholder={empty}
         describedBy={props.describedBy}
-        hovered={hovered}
-        onTake={take}
+        hand={hand}
+        onSettle={settle}
       />
       <span className="combo-rest" data-empty={value === ''} aria-hidden="true">
         {options.find((o) => o.id === value)?.label ?? empty}
@@ -122,7 +158,7 @@ export const Combobox = (props: ComboboxProps) => {
         <ListBox
           className="combo-list"
           onPointerMove={() => {
-            hovered.current = true;
+            hand.current.isLed = false;
           }}
           renderEmptyState={() => <p className="hint combo-none">{t('common.noChoice')}</p>}
         >

@@ -1,6 +1,6 @@
 /**
  * A text that is typed freely, with what was written elsewhere offered below it. What is typed stands, whatever is offered: nothing is taken but by an arrow and Enter
- * (or Tab), or by a press. Escape closes the list and keeps the text.
+ * (or Tab), or by a press. Escape closes the list and keeps the text; Home and End are the text's.
  */
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import {
@@ -14,6 +14,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { isListKey } from './list-keys.ts';
 
 export interface SuggestedItem {
   readonly text: string;
@@ -66,12 +67,21 @@ const OfferingInput = ({ isAsked, hovered, items, onAsk, onKey, ...props }: Offe
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (!state || event.nativeEvent.isComposing) return;
     const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (isArrow) hovered.current = false;
+    if (isListKey(event.key)) hovered.current = false;
     const { focusedKey } = state.selectionManager;
     const chosen = isOpen && focusedKey !== null && !hovered.current ? String(focusedKey) : null;
     if (onKey?.(event, chosen)) return;
     if (isArrow && !isOpen) onAsk(props.value);
-    if (event.key === 'Escape') onAsk(null);
+    if (isOpen && (event.key === 'Home' || event.key === 'End')) {
+      // They are the text's, as left and right are.
+      state.selectionManager.setFocusedKey(null);
+      event.stopPropagation();
+    }
+    if (event.key === 'Escape') {
+      // Where a list is open it is the list's alone: what stands around stays open.
+      if (isOpen) event.stopPropagation();
+      stopOffering();
+    }
     if ((event.key !== 'Tab' && event.key !== 'Enter') || !isOpen || chosen !== null) return;
     if (event.key === 'Enter') event.preventDefault();
     event.stopPropagation();

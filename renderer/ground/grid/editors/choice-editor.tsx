@@ -1,26 +1,30 @@
 /** The list that takes the place of a cell of choices while it is written to: open at once, narrowed by what is typed. */
 import { type KeyboardEvent, useContext, useEffect, useRef } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { isListKey } from '#renderer/ground/components/controls/list-keys.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useTyping } from '#renderer/ground/saving/typing.ts';
-import { foldText } from '#shared/base/text/accents.ts';
+import { foldTyped } from '#shared/base/text/accents.ts';
 import type { SelectionAction } from '#shared/finance/grid/selection.ts';
 import { afterKey, type CellEditorProps } from './cell-editor.tsx';
 
+const wordsOf = (text: string): readonly string[] => foldTyped(text).split(/[\s('/-]+/);
 /** A word of the choice begins with what was typed. */
 const beginsIn = (label: string, typed: string): boolean =>
-  foldText(label)
-    .split(/[\s(’'/-]+/)
-    .some((_, i, words) => words.slice(i).join(' ').startsWith(foldText(typed).trim()));
+  wordsOf(label).some((_, i, words) => words.slice(i).join(' ').startsWith(wordsOf(typed).join(' ')));
 
 const OpenInput = ({
   label,
   typed,
+  isLed,
   onEnd,
   onCancel,
 }: {
   readonly label: string;
   readonly typed: string | null;
+  /** whether a key led to what is marked in the list, and neither the mouse nor the text since */ readonly isLed: {
+    current: boolean;
+  };
   /** @param text the label to keep; null keeps what stood there */
   readonly onEnd: (text: string | null, then: SelectionAction | null) => void;
   readonly onCancel: () => void;
@@ -34,16 +38,19 @@ const OpenInput = ({
     else state?.setInputValue(typed);
     state?.open(null, 'manual');
   }, []);
-  const isNarrowed = (): boolean => state !== null && state.inputValue !== (state.selectedItem?.textValue ?? '');
+  /** What was chosen by a key, or else what is typed: the whole of a name, or the first that begins so. */
   const readChoice = (): string | null => {
     if (!state) return null;
     const { focusedKey } = state.selectionManager;
-    const item =
-      focusedKey === null ? (isNarrowed() ? [...state.collection][0] : null) : state.collection.getItem(focusedKey);
-    return item?.textValue ?? null;
+    if (focusedKey !== null && isLed.current) return state.collection.getItem(focusedKey)?.textValue ?? null;
+    const text = foldTyped(state.inputValue);
+    if (text === '' || text === foldTyped(state.selectedItem?.textValue ?? '')) return null;
+    const left = [...state.collection].map((item) => item.textValue);
+    return left.find((words) => foldTyped(words) === text) ?? left[0] ?? null;
   };
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    if (isListKey(event.key)) isLed.current = true;
     const then = event.key === 'Escape' ? null : afterKey(event, false);
     if (event.key !== 'Escape' && !then) return;
     event.preventDefault();
@@ -59,6 +66,9 @@ const OpenInput = ({
       aria-label={label}
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={(e) => e.stopPropagation()}
+      onInput={() => {
+        isLed.current = false;
+      }}
       onBlur={() => onEnd(null, null)}
     />
   );
@@ -69,6 +79,7 @@ export const ChoiceEditor = ({ cell, label, typed, onCommit, onCancel }: CellEdi
   const options = cell.options ?? [];
   const current = options.find((o) => o.label === cell.typed);
   const done = useRef(false);
+  const isLed = useRef(false);
   const end = (text: string | null, then: SelectionAction | null): void => {
     if (done.current) return;
     done.current = true;
@@ -83,13 +94,14 @@ export const ChoiceEditor = ({ cell, label, typed, onCommit, onCancel }: CellEdi
       defaultFilter={beginsIn}
       onSelectionChange={(key) => {
         const option = options.find((o) => o.id === key);
-        if (option && option.id !== current?.id) end(option.label, null);
+        if (option) end(option.label, null);
       }}
       allowsEmptyCollection
     >
       <OpenInput
         label={label}
         typed={typed}
+        isLed={isLed}
         onEnd={end}
         onCancel={() => {
           done.current = true;
@@ -99,6 +111,9 @@ export const ChoiceEditor = ({ cell, label, typed, onCommit, onCancel }: CellEdi
       <Popover className="combo-popover" offset={2} style={{ minWidth: 'var(--trigger-width)' }}>
         <ListBox
           className="combo-list"
+          onPointerMove={() => {
+            isLed.current = false;
+          }}
           renderEmptyState={() => <p className="hint combo-none">{t('common.noChoice')}</p>}
         >
           {options.map((o) => (

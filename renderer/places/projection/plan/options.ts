@@ -5,7 +5,7 @@ import { translator } from '#shared/base/i18n/translate.ts';
 import { HEADINGS } from '#shared/base/method/headings.ts';
 import { LEAVES } from '#shared/base/method/levers.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { foldText } from '#shared/base/text/accents.ts';
+import { foldTyped } from '#shared/base/text/accents.ts';
 import { STATUSES, SUPPORT_KINDS } from '#shared/dossier/content/plan.ts';
 import { OUTSIDE_LEVERS } from '#shared/finance/workbook/words.ts';
 
@@ -64,13 +64,10 @@ const build = (language: Language): PlanOptions => {
 const built: Record<Language, PlanOptions> = { fr: build('fr'), en: build('en') };
 export const planOptions = (language: Language): PlanOptions => built[language];
 
-const plain = (text: string): string =>
-  foldText(text)
-    .replace(/[\u2019\u02bc]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
 /** The option that a text names, whatever its case, accents and spaces, in either language; null when none does. */
 export const optionNamed = (options: readonly GridOption[], text: string): string | null => {
-  const wanted = plain(text);
-  return options.find((o) => [o.id, o.label, ...(o.aliases ?? [])].some((name) => plain(name) === wanted))?.id ?? null;
+  const wanted = foldTyped(text);
+  return (
+    options.find((o) => [o.id, o.label, ...(o.aliases ?? [])].some((name) => foldTyped(name) === wanted))?.id ?? null
+  );
 };
