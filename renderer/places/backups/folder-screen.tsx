@@ -113,9 +113,10 @@ export const FolderScreen = () => {
   };
   const move = (): void => void act(() => run(() => callFinal('place.move', {})));
   const accept = async (): Promise<void> => {
-    said(await call('place.accept', {}));
+    const reply = await call('place.accept', {});
+    said(reply);
     await again();
-    say(t('folder.accepted'));
+    if (reply.ok) say(t('folder.accepted'));
   };
   if (standing === undefined) return <Loading />;
   const { folder, isUsual, engine, isAccepted, recent, left } = standing;

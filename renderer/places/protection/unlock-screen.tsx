@@ -16,13 +16,16 @@ type Locked = Extract<PortfolioState, { readonly state: 'locked' }>;
 /** The way out for who can open it no more: nothing is deleted. */
 const GiveUp = ({ onFresh }: { readonly onFresh: () => void }) => {
   const t = useT();
+  const tell = useApp((s) => s.tell);
   return (
     <details>
       <summary>{t('protection.unlock.giveUp')}</summary>
       <p>{t('protection.unlock.giveUpHelp')}</p>
       <div className="row">
         <Button onClick={onFresh}>{t('protection.unlock.fresh')}</Button>
-        <Button onClick={() => void call('portfolio.showFile', {})}>{t('protection.unlock.show')}</Button>
+        <Button onClick={() => void call('portfolio.showFile', {}).then((reply) => reply.ok || tell(reply.failure))}>
+          {t('protection.unlock.show')}
+        </Button>
       </div>
     </details>
   );

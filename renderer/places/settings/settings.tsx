@@ -38,7 +38,9 @@ const Letters = () => {
 
 export const SettingsScreen = () => {
   const t = useT();
-  const { info, change, go } = useApp(useShallow((s) => ({ info: s.info, change: s.change, go: s.go })));
+  const { info, change, go, tell } = useApp(
+    useShallow((s) => ({ info: s.info, change: s.change, go: s.go, tell: s.tell })),
+  );
   const userName = useSettingsPlace('userName');
   const organisationName = useSettingsPlace('organisationName');
   if (!info) return null;
@@ -127,7 +129,9 @@ export const SettingsScreen = () => {
           <code>{info.portfolio.path}</code>
         </p>
         <div className="row">
-          <Button onClick={() => void call('portfolio.showFile', {})}>{t('settings.showFile')}</Button>
+          <Button onClick={() => void call('portfolio.showFile', {}).then((reply) => reply.ok || tell(reply.failure))}>
+            {t('settings.showFile')}
+          </Button>
         </div>
         <p className="hint">
           {t('settings.runtime')} {info.version} — {info.runtime}

@@ -7,17 +7,11 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { IconButton, TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
-import { useApp } from '#renderer/ground/state/app-store.ts';
-import { dossierStore } from '#renderer/ground/state/dossier-store.ts';
-import { openPageAt, sourceOfPage, useOpenPage, ZOOMS, zoomBy } from '#renderer/ground/state/open-page.ts';
-import { useSidePanel } from '#renderer/ground/state/side-panel.ts';
-import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { openPageAt, useOpenPage, ZOOMS, zoomBy } from '#renderer/ground/state/open-page.ts';
 import { openPdf, type PdfDocument } from '#renderer/places/memo/pdf-document.ts';
-import { writeOrigin } from '#renderer/places/stations/origin/origins.ts';
-import { questionById } from '#shared/base/method/questions/all.ts';
-import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
 import type { Failure } from '#shared/contract/failures.ts';
+import { CitedBy, CiteFoot, useCiting } from './citing.tsx';
 import { PageSheet } from './page-sheet.tsx';
 import './page-viewer.css';
 
@@ -49,34 +43,6 @@ const usePdf = (
     };
   }, [id, isThere]);
   return { pdf, failure, isUnreadable };
-};
-
-/** The answers that a page is the source of: each leads to where it is written. */
-const CitedBy = ({ id, page }: { readonly id: string; readonly page: number }) => {
-  const t = useT();
-  const language = useLanguage();
-  const goTo = useApp((s) => s.goTo);
-  const answers = useDossier((s) => s.dossier?.answers);
-  const citing = Object.entries(answers ?? {}).flatMap(([questionId, { source }]) => {
-    const question = questionById(questionId);
-    return question !== undefined && source?.attachmentId === id && source.page === String(page) ? [question] : [];
-  });
-  if (citing.length === 0) return null;
-  return (
-    <p className="page-cited">
-      <span className="hint">{t('panel.citedBy')}</span>
-      {citing.map((question) => (
-        <button
-          key={question.id}
-          type="button"
-          className="link"
-          onClick={() => goTo(question.station, ['answers', question.id])}
-        >
-          {STATION_NAMES[question.station][language]} – {question.label[language]}
-        </button>
-      ))}
-    </p>
-  );
 };
 
 /** How large the page is read, kept for the document. */
@@ -128,28 +94,16 @@ export const PageViewer = ({
   const language = useLanguage();
   const { pdf, failure, isUnreadable } = usePdf(id);
   const page = useOpenPage((s) => s.open?.page ?? 1);
-  const passage = useOpenPage((s) => s.open?.passage ?? '');
-  const questionId = useSidePanel((s) => s.question);
-  const question = questionId === null ? undefined : questionById(questionId);
+  const citing = useCiting();
   const turn = (to: number): void => {
     if (pdf && to >= 1 && to <= pdf.pages) openPageAt(id, name, to);
-  };
-  const cite = (): void => {
-    const { dossier } = dossierStore.getState();
-    const { open } = useOpenPage.getState();
-    if (!question || !dossier || !open) return;
-    const answer = dossier.answers[question.id];
-    writeOrigin(question.label[language], question.id, answer, {
-      source: sourceOfPage(open),
-      confidence: answer?.confidence ?? 'high',
-    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isControl = event.ctrlKey || event.metaKey;
     const zoom = isControl && !event.altKey ? ZOOM_KEYS[event.key] : undefined;
     if (event.key === 'PageDown' && !isControl && !event.altKey) turn(page + 1);
     else if (event.key === 'PageUp' && !isControl && !event.altKey) turn(page - 1);
-    else if (event.key === 'Enter' && isControl) cite();
+    else if (event.key === 'Enter' && isControl) citing.cite();
     else if (zoom !== undefined) zoomBy(id, zoom);
     else return;
     event.preventDefault();
@@ -180,13 +134,7 @@ export const PageViewer = ({
           </div>
           <PageSheet id={id} pdf={pdf} page={page} />
           <CitedBy id={id} page={page} />
-          {passage !== '' && <p className="page-passage">{t('panel.passage', { passage })}</p>}
-          <div className="page-foot">
-            <Button kind="main" blocked={question ? null : t('panel.citeNothing')} onClick={cite}>
-              {t(passage === '' ? 'panel.cite' : 'panel.citePassage')}
-            </Button>
-            {question && <span className="hint">{t('panel.citeFor', { field: question.label[language] })}</span>}
-          </div>
+          <CiteFoot citing={citing} />
         </>
       )}
     </div>

@@ -64,7 +64,8 @@ const Lab = ({ projection, dossier }: { readonly projection: Projection; readonl
   const add = useCallback(
     (name: string, changes: readonly Adjustment[]): void => {
       const item = { id: crypto.randomUUID(), name, adjustments: [...changes] } satisfies Scenario;
-      dispatch(t('scenarios.add'), [{ type: 'insert', collection: 'scenarios', index: scenarios.length, item }]);
+      const command = { type: 'insert', collection: 'scenarios', index: scenarios.length, item } as const;
+      if (!dispatch(t('scenarios.add'), [command])) return;
       useApp.getState().say(t('scenarios.kept', { name }));
     },
     [scenarios.length, t],

@@ -22,8 +22,8 @@ export const dropSource = async (t: Translate, question: Question, label: string
   const reply = await call('attachment.put', { dossierId: dossier.id, name, content: bytes });
   if (!reply.ok) return tell(reply.failure);
   await refreshView();
-  writeOrigin(label, question.id, dossierStore.getState().dossier?.answers[question.id], {
+  const isCited = writeOrigin(label, question.id, dossierStore.getState().dossier?.answers[question.id], {
     source: { kind: 'document', attachmentId: reply.value.id, detail: name },
   });
-  say(t('panel.dropped', { name, field: label }));
+  if (isCited) say(t('panel.dropped', { name, field: label }));
 };

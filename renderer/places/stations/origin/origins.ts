@@ -9,19 +9,20 @@ type Origin = Pick<Answer, 'source' | 'confidence'>;
 /** The origin that was given last: one key gives it again to the next field. */
 export const useLastOrigin = create<{ readonly last: Origin | null }>(() => ({ last: null }));
 
-/** Writes the origin of an answer and remembers it. */
-export const writeOrigin = (label: string, questionId: string, answer: Answer | undefined, origin: Origin): void => {
+/** Writes the origin of an answer and remembers it. @returns false where nothing may be written, or a rule refuses it: nothing changed */
+export const writeOrigin = (label: string, questionId: string, answer: Answer | undefined, origin: Origin): boolean => {
   const { source: _source, confidence: _confidence, ...rest } = answer ?? { state: 'answered' as const };
   const next = {
     ...rest,
     ...(origin.source === undefined ? {} : { source: origin.source }),
     ...(origin.confidence === undefined ? {} : { confidence: origin.confidence }),
   };
-  setPlace(label, ['answers', questionId], cleanAnswer(next));
-  if (origin.source === undefined) return;
+  if (!setPlace(label, ['answers', questionId], cleanAnswer(next))) return false;
+  if (origin.source === undefined) return true;
   // The next field may come from the same page; the words that say it are its own.
   const { passage: _passage, ...source } = origin.source;
   useLastOrigin.setState({ last: { ...origin, source } });
+  return true;
 };
 
 /** "Declared by the applicant, confidence medium", in one sentence for who cannot see the sign. */

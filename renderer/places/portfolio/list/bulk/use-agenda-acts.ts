@@ -1,5 +1,6 @@
 /** Puts the dossiers that are ticked on the agenda of a session that is not closed: one change of that session, which undo takes back. */
 import { useT } from '#renderer/ground/language/language.tsx';
+import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { openRecord } from '#renderer/ground/state/held/edited-record.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
@@ -33,17 +34,25 @@ export const useAgendaActs = (
   const { go, say, tell } = useApp.getState();
   const { records } = useRecords('session', null);
   const put = async (session: RecordOf<'session'>): Promise<void> => {
-    const { agenda } = session.body;
+    const lock = lockNow();
+    if (lock !== null) return lock === 'acting' ? undefined : tell(lock);
+    const edited = openRecord(session);
+    edited.adopt(session);
+    // As it stands on the screen: what the disk refused before is still there, and goes again with the rest.
+    const { agenda } = edited.state.getState().body;
+    const onDisk = new Set(session.body.agenda.map(({ dossierId }) => dossierId));
     const there = new Set(agenda.map(({ dossierId }) => dossierId));
     const room = MOST - agenda.length;
     const whyNot = (row: DossierRow, at: number): string | null =>
-      there.has(row.id)
+      onDisk.has(row.id)
         ? t('portfolio.agenda.already')
-        : row.archived
-          ? t('portfolio.agenda.archived')
-          : at >= room
-            ? t('portfolio.agenda.full', { count: MOST })
-            : null;
+        : there.has(row.id)
+          ? null
+          : row.archived
+            ? t('portfolio.agenda.archived')
+            : at >= room
+              ? t('portfolio.agenda.full', { count: MOST })
+              : null;
     const wanted = rows.filter((row) => !there.has(row.id) && !row.archived);
     const taken = wanted.slice(0, room);
     onLeftOut(
@@ -52,11 +61,12 @@ export const useAgendaActs = (
         return words === null ? [] : [{ name: row.project || t('portfolio.untitled'), words }];
       }),
     );
-    if (taken.length === 0) return;
-    const edited = openRecord(session);
+    const waiting = rows.filter((row) => there.has(row.id) && !onDisk.has(row.id));
+    const count = taken.length + waiting.length;
+    if (count === 0) return;
     edited.set({ agenda: [...agenda, ...taken.map(itemOf)] });
     const written = await edited.flush();
-    if (written.ok) say(t('portfolio.agenda.done', { count: taken.length, session: nameOf(session) }), true);
+    if (written.ok) say(t('portfolio.agenda.done', { count, session: nameOf(session) }), true);
     else tell(written.failure);
   };
   const nameOf = ({ body }: RecordOf<'session'>): string => body.name || t('committee.session');

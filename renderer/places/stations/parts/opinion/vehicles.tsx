@@ -113,14 +113,14 @@ export const VehiclesParts = () => {
     const before = answerText(dossier, 'opinion.reasons');
     const text = t('vehicles.redirected', { name, reasons });
     // The decision and its reasons are one step: undone together.
-    dispatch(t('vehicles.redirect'), [
+    const isWritten = dispatch(t('vehicles.redirect'), [
       setCommand(dossier, ['answers', 'opinion.decision'], { state: 'answered', value: 'redirected' }),
       setCommand(dossier, ['answers', 'opinion.reasons'], {
         state: 'answered',
         value: before === '' ? text : `${before}\n${text}`,
       }),
     ]);
-    say(t('vehicles.done'));
+    if (isWritten) say(t('vehicles.done'));
   };
   const sorted = OUTCOMES.flatMap((outcome) => positions.filter((at) => at.outcome === outcome));
   const counts = OUTCOMES.map((outcome) =>
