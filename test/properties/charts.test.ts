@@ -136,7 +136,14 @@ it('no axis repeats a label, whatever the amounts', () => {
         lowestCash: [v, 0] as const,
         resultYear3: [v, 0] as const,
       }));
-      const lies = { swing: 0.2, fromMonth: 3, lowestCashCents: values[0] ?? 0, resultYear3Cents: 0, bars };
+      const lies = {
+        swing: 0.2,
+        fromMonth: 3,
+        fromDate: '2027-03',
+        lowestCashCents: values[0] ?? 0,
+        resultYear3Cents: 0,
+        bars,
+      };
       const foot = tornadoChart(lies as never, of, PRINT, size);
       const axes = [
         monthFrame(translator(of), of, PRINT, size, months, values).shapes,

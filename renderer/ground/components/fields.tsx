@@ -65,6 +65,7 @@ export interface TextFieldProps extends Common {
   readonly placeholder?: string;
   /** a password: not shown while it is typed */ readonly secret?: boolean;
   /** words that are looked for, and kept nowhere */ readonly search?: boolean;
+  /** what Ctrl ; types, as in a spreadsheet */ readonly now?: string | undefined;
 }
 export const TextField = (props: TextFieldProps) => {
   const id = useId();
@@ -85,6 +86,11 @@ export const TextField = (props: TextFieldProps) => {
       ) : (
         <input
           type={props.secret ? 'password' : 'text'}
+          onKeyDown={(e) => {
+            if (props.now === undefined || e.key !== ';' || !e.ctrlKey || props.readOnly || props.disabled) return;
+            e.preventDefault();
+            props.onChange(props.now);
+          }}
           {...(props.search === true && { inputMode: 'search' as const })}
           {...shared}
         />

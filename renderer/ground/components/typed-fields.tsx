@@ -40,7 +40,7 @@ interface TypedFieldProps<V> extends Common {
   readonly input: { readonly inputMode: 'decimal' | 'numeric'; readonly className: string };
   /** half a date is no mistake yet: it is said when one goes on */ readonly patient?: boolean;
   /** Alt ↓ opens a month to choose from */ readonly calendar?: boolean;
-  /** what Ctrl ; types, as in a spreadsheet */ readonly now?: string;
+  /** what Ctrl ; types, as in a spreadsheet */ readonly now?: string | undefined;
 }
 
 /** The text of a field and what it stands for, from when one enters it until one goes on. */
@@ -117,7 +117,8 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
   const id = useId();
   const { text, words, hint, input, enter, leave, type, settle } = useTypedText(props);
   const [isCalendar, setCalendar] = useState(false);
-  const hasCalendar = props.calendar === true && props.readOnly !== true && props.disabled !== true;
+  const isOpen = props.readOnly !== true && props.disabled !== true;
+  const hasCalendar = props.calendar === true && isOpen;
   return (
     <Frame {...props} hint={hint} error={words} id={id}>
       <div className="field-with-sign">
@@ -138,7 +139,7 @@ const TypedField = <V extends number | string>(props: TypedFieldProps<V>) => {
               setCalendar(true);
             }
             if (e.key === 'Enter') settle();
-            if (props.now !== undefined && e.key === ';' && e.ctrlKey && hasCalendar) {
+            if (props.now !== undefined && e.key === ';' && e.ctrlKey && isOpen) {
               e.preventDefault();
               type(props.now);
             }
@@ -171,6 +172,7 @@ export interface NumberFieldProps extends Common {
   readonly draft?: string | undefined;
   readonly onChange: (value: number | null, draft: string | null, edit: Edit<number>) => void;
   readonly late?: boolean;
+  /** what Ctrl ; types */ readonly now?: string | undefined;
 }
 /** A number of its kind. @param props `onChange` gives null and the text for what is not understood whole */
 export const NumberField = (props: NumberFieldProps) => {

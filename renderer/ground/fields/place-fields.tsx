@@ -47,8 +47,10 @@ export const TextPlace = ({
   rows = 3,
   placeholder,
   room,
+  now,
   ...props
 }: Common & {
+  /** what Ctrl ; types */ readonly now?: string | undefined;
   readonly multiline?: boolean;
   readonly rows?: number;
   readonly placeholder?: string;
@@ -87,6 +89,7 @@ export const TextPlace = ({
       multiline={multiline}
       rows={rows}
       {...(placeholder === undefined ? {} : { placeholder })}
+      now={now}
       value={text}
       onChange={onChange}
     />
@@ -96,8 +99,10 @@ export const TextPlace = ({
 export const NumberPlace = ({
   kind,
   late = false,
+  now,
   ...props
 }: Common & {
+  /** what Ctrl ; types */ readonly now?: string | undefined;
   readonly kind: NumberKind;
   /** what an emptied field writes; null when absent */ readonly empty?: number | null | undefined;
   /** takes a value only when one goes on */ readonly late?: boolean;
@@ -110,6 +115,7 @@ export const NumberPlace = ({
       {...useShared(props)}
       kind={kind}
       late={late}
+      now={now}
       value={typeof at.value === 'number' ? at.value : null}
       draft={at.text}
       onChange={(value, draft, { text, before }) =>

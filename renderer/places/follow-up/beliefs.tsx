@@ -3,7 +3,9 @@ import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { ChoicePlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
+import { shortDate } from '#shared/base/i18n/dates.ts';
 import { nameFrom } from '#shared/base/text/clip.ts';
+import { dayOfMonth } from '#shared/decision/follow-up/milestones.ts';
 import { type Belief, VERDICTS } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
 
@@ -50,7 +52,9 @@ export const Beliefs = ({ body, set, at, onRescore }: FollowUpPart & { readonly 
             value={b.month === null ? '' : String(b.month)}
             options={months.map((month) => ({
               id: String(month),
-              label: t('followUp.milestones.at', { month }),
+              label: [t('followUp.milestones.at', { month }), shortDate(dayOfMonth(body, month))]
+                .filter((words) => words !== '')
+                .join(' · '),
             }))}
             empty={t('followUp.beliefs.notRead')}
             readOnly={at('beliefs').lock !== null}

@@ -4,20 +4,31 @@ import { NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import type { Draft } from '#renderer/ground/state/held/use-draft.ts';
+import { shortDate } from '#shared/base/i18n/dates.ts';
 import { formatNumber, formatRate } from '#shared/base/money/format.ts';
 import { type ReadingLine, readingLines, withReading } from '#shared/decision/follow-up/indicators.ts';
+import { dayOfMonth } from '#shared/decision/follow-up/milestones.ts';
 import type { FollowedIndicator, FollowUp } from '#shared/decision/follow-up/records.ts';
 import type { FollowUpPart } from './follow-up-part.ts';
 
+const MonthHead = ({ words, day }: { readonly words: string; readonly day: string }) => (
+  <th className="num">
+    {words}
+    <br />
+    <span className="hint">{shortDate(day)}</span>
+  </th>
+);
 const Indicator = ({
   indicator,
   months,
+  dayOn,
   at: placeOf,
   change,
   onRemove,
 }: {
   readonly indicator: FollowedIndicator;
   readonly months: readonly number[];
+  /** the day that a month falls on; empty while it is not known */ readonly dayOn: (month: number) => string;
   /** a field of the indicator */ readonly at: Draft<FollowUp>['at'];
   readonly change: (next: FollowedIndicator, place: string) => void;
   readonly onRemove: () => void;
@@ -56,9 +67,7 @@ const Indicator = ({
                 <span className="hidden">{name}</span>
               </th>
               {lines.map((l) => (
-                <th key={l.month} className="num">
-                  {at(l.month)}
-                </th>
+                <MonthHead key={l.month} words={at(l.month)} day={dayOn(l.month)} />
               ))}
             </tr>
           </thead>
@@ -130,6 +139,7 @@ export const Indicators = ({ body, set, at }: FollowUpPart) => {
           key={indicator.id}
           indicator={indicator}
           months={months}
+          dayOn={(month) => dayOfMonth(body, month)}
           at={(...path) => at('indicators', indicator.id, ...path)}
           change={(next, place) =>
             set({ indicators: body.indicators.map((i) => (i.id === next.id ? next : i)) }, `${next.id} ${place}`)

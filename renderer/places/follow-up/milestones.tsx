@@ -9,6 +9,7 @@ import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { DEFAULT_MILESTONES } from '#shared/base/method/tables/follow-up.ts';
 import {
+  dueDay,
   lacksReason,
   type MilestoneLine,
   type MilestoneState,
@@ -137,7 +138,12 @@ export const MilestonesTab = ({ body, set, at, onRescore }: FollowUpPart & { rea
             label={t('followUp.milestones.usual')}
             text={t('followUp.milestones.usual')}
             items={lacking.map((d) => ({
-              label: `M${d.month} ${d.label[language]}`,
+              label: [
+                `M${d.month} ${d.label[language]}`,
+                shortDate(dueDay({ dueOn: '', month: d.month }, body.agreementOn)),
+              ]
+                .filter((words) => words !== '')
+                .join(' · '),
               run: () => add(d.month, d.label[language]),
             }))}
           />

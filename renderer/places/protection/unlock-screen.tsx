@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/ground/api/client.ts';
+import { showPortfolio } from '#renderer/ground/commands/show-portfolio.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { Notice } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
@@ -16,16 +17,13 @@ type Locked = Extract<PortfolioState, { readonly state: 'locked' }>;
 /** The way out for who can open it no more: nothing is deleted. */
 const GiveUp = ({ onFresh }: { readonly onFresh: () => void }) => {
   const t = useT();
-  const tell = useApp((s) => s.tell);
   return (
     <details>
       <summary>{t('protection.unlock.giveUp')}</summary>
       <p>{t('protection.unlock.giveUpHelp')}</p>
       <div className="row">
         <Button onClick={onFresh}>{t('protection.unlock.fresh')}</Button>
-        <Button onClick={() => void call('portfolio.showFile', {}).then((reply) => reply.ok || tell(reply.failure))}>
-          {t('protection.unlock.show')}
-        </Button>
+        <Button onClick={() => void showPortfolio()}>{t('protection.unlock.show')}</Button>
       </div>
     </details>
   );

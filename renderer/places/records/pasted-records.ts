@@ -22,13 +22,20 @@ export interface PastedValue {
 }
 const plain = (text: string): string => foldText(text.trim());
 
-const NUMBERS = { cents: 'cents', number: 'number', integer: 'integer', rate: 'rate' } as const;
+const NUMBERS = {
+  cents: 'cents',
+  number: 'number',
+  integer: 'integer',
+  agreementMonth: 'integer',
+  rate: 'rate',
+} as const;
 /** The value that a text stands for in a field; undefined when it stands for none. */
 const valueIn = (spec: FieldSpec, text: string): unknown => {
   switch (spec.kind) {
     case 'cents':
     case 'number':
     case 'integer':
+    case 'agreementMonth':
     case 'rate': {
       const parsed = parseNumber(text, NUMBERS[spec.kind]);
       return parsed.ok ? parsed.value : undefined;
@@ -56,6 +63,7 @@ const PASTED: readonly FieldSpec['kind'][] = [
   'cents',
   'number',
   'integer',
+  'agreementMonth',
   'rate',
   'date',
   'choice',

@@ -2,8 +2,10 @@
 
 import { useId } from 'react';
 import { ChoiceField, ChoicesField } from '#renderer/ground/components/fields.tsx';
+import { useAgreementMonth } from '#renderer/ground/fields/agreement-month.ts';
 import { ChoicePlace, DayPlace, NumberPlace, TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
+import { useApp } from '#renderer/ground/state/app-store.ts';
 import type { FieldPlace } from '#renderer/ground/state/held/field-place.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
@@ -17,6 +19,8 @@ export type FieldKind =
   | 'month'
   /** the number of a month of the plan, 1 for its first */
   | 'planMonth'
+  /** months after the agreement */
+  | 'agreementMonth'
   | 'date'
   | 'cents'
   | 'number'
@@ -45,6 +49,7 @@ const NUMBERS: Partial<Record<FieldKind, NumberKind>> = {
   number: 'number',
   integer: 'integer',
   planMonth: 'integer',
+  agreementMonth: 'integer',
   rate: 'rate',
 };
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -92,6 +97,7 @@ const YesNoPlace = ({ at, ...shared }: Placed & { readonly readOnly: boolean }) 
 const MonthPlace = ({ at, ...common }: Placed) => {
   const t = useT();
   const shown = at.text ?? (typeof at.value === 'string' ? at.value : '');
+  const today = useApp((s) => s.info?.today);
   const write: typeof at.write = (month) => {
     const said = MONTH.test(String(month)) ? null : t('plan.monthWrong');
     at.type({ value: month, text: String(month), said, without: [] }, common.label);
@@ -100,18 +106,28 @@ const MonthPlace = ({ at, ...common }: Placed) => {
     <TextPlace
       {...common}
       at={{ ...at, refusal: null, write }}
+      now={today?.slice(0, 7)}
       error={MONTH.test(shown) ? undefined : t('plan.monthWrong')}
     />
   );
 };
 
-/** What stands beside a month of the plan: its date, or beside a date, its month of the plan. */
+/** What stands beside a month: its date, or beside a date, its month of the plan. */
 const useMonthWords = (kind: FieldKind, value: unknown): string => {
   const language = useLanguage();
   const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
+  const afterAgreement = useAgreementMonth();
+  if (kind === 'agreementMonth') return typeof value === 'number' ? afterAgreement(value) : '';
   if (start === '') return '';
   if (kind === 'planMonth' && typeof value === 'number') return planMonthWords(value, start, language);
   return kind === 'date' && typeof value === 'string' ? planMonthOfDay(value, start, MONTHS) : '';
+};
+
+/** What the key of the day types where a month of the plan is written: the month it is in, while the plan lasts. */
+const useCurrentPlanMonth = (): string | undefined => {
+  const today = useApp((s) => s.info?.today ?? '');
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
+  return planMonthOfDay(today, start, MONTHS).slice(1) || undefined;
 };
 
 export const PlaceField = ({
@@ -130,6 +146,7 @@ export const PlaceField = ({
   const { label } = spec;
   const at = useDossierPlace([...base, ...spec.path], change);
   const month = useMonthWords(spec.kind, at.value);
+  const now = useCurrentPlanMonth();
   const hint = [month, spec.hint ?? ''].filter((words) => words !== '').join(' – ');
   const common = { label, hint: hint === '' ? undefined : hint, bare };
   const shared = { ...common, readOnly: at.lock !== null };
@@ -141,6 +158,7 @@ export const PlaceField = ({
         at={at}
         kind={numbers}
         empty={spec.optional ? undefined : spec.nullable ? null : 0}
+        now={spec.kind === 'planMonth' ? now : undefined}
         error={at.text === undefined ? undefined : t('plan.refused')}
       />
     );

@@ -1,8 +1,9 @@
 /** What a record says on one line: the values of its first fields, in words. */
-import { planMonthWords, shortDate } from '#shared/base/i18n/dates.ts';
+import { monthName, planMonthWords, shortDate } from '#shared/base/i18n/dates.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { local } from '#shared/base/method/typeset.ts';
 import { restingValue } from '#shared/base/money/format.ts';
+import { dueDay } from '#shared/decision/follow-up/milestones.ts';
 import type { FieldSpec } from './place-field.tsx';
 
 /** The value at a path of a record. */
@@ -23,8 +24,13 @@ const shortLabel = (label: string): string => {
 const withLabel = ({ label }: FieldSpec, words: string, language: Language): string =>
   local(`${shortLabel(label)} : ${words}`, `${shortLabel(label)}: ${words}`)[language];
 
+/** What months are counted from. */
+interface RecordDates {
+  /** 'YYYY-MM', the first month of the plan */ readonly start: string;
+  /** 'YYYY-MM-DD', the day of the committee; empty while it is not known */ readonly committee: string;
+}
 /** One value as it is read; empty where nothing is written. */
-const wordsOf = (spec: FieldSpec, value: unknown, language: Language, start: string): string => {
+const wordsOf = (spec: FieldSpec, value: unknown, language: Language, plan: RecordDates): string => {
   const option = (id: unknown): string => spec.options?.find((o) => o.id === String(id))?.label ?? '';
   if (value === null || value === undefined || value === '') return '';
   switch (spec.kind) {
@@ -35,8 +41,14 @@ const wordsOf = (spec: FieldSpec, value: unknown, language: Language, start: str
       return typeof value === 'number' && value !== 0
         ? withLabel(spec, restingValue(value, NUMBERS[spec.kind], language), language)
         : '';
+    case 'agreementMonth': {
+      const day = typeof value === 'number' ? dueDay({ dueOn: '', month: value }, plan.committee) : '';
+      if (day === '') return value === 0 ? '' : withLabel(spec, String(value), language);
+      const around = monthName(day.slice(0, 7), language);
+      return `M${String(value)} · ${local(`vers ${around}`, `around ${around}`)[language]}`;
+    }
     case 'planMonth':
-      return typeof value === 'number' ? planMonthWords(value, start, language) : '';
+      return typeof value === 'number' ? planMonthWords(value, plan.start, language) : '';
     case 'choice':
       return option(value);
     case 'scale': {
@@ -59,15 +71,15 @@ const wordsOf = (spec: FieldSpec, value: unknown, language: Language, start: str
 
 /** How many facts stand beside a name. */
 const MOST = 3;
-/** @param start 'YYYY-MM', the first month of the plan @param name what the row is called, which its facts do not say again */
+/** @param name what the row is called, which its facts do not say again */
 export const factsOf = (
   item: unknown,
   specs: readonly FieldSpec[],
   name: string,
   language: Language,
-  start: string,
+  dates: RecordDates,
 ): readonly string[] =>
   specs
-    .map((spec) => wordsOf(spec, valueIn(item, spec.path), language, start))
+    .map((spec) => wordsOf(spec, valueIn(item, spec.path), language, dates))
     .filter((words) => words !== '' && !words.startsWith(name.replace(/…$/u, '')))
     .slice(0, MOST);

@@ -9,6 +9,7 @@ import { moveFocus } from '#renderer/ground/components/controls/move-focus.ts';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { HistoryButton } from '#renderer/ground/components/history-button.tsx';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
+import { useCommitteeDay } from '#renderer/ground/fields/agreement-month.ts';
 import { useFrozenLines } from '#renderer/ground/history/frozen-version.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
@@ -262,6 +263,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
   const t = useT();
   const language = useLanguage();
   const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
+  const committee = useCommitteeDay();
   const { collection, title, only = () => true } = props;
   const items = useDossier((s) => (s.dossier?.[collection] ?? NONE) as readonly Item<C>[]);
   const shown = items.map((item, index) => ({ item, index })).filter(({ item }) => only(item));
@@ -334,7 +336,7 @@ export const RecordRows = <C extends CollectionName>(props: RecordsProps<C>) => 
               key={item.id}
               place={`${collection}/${item.id}`}
               name={props.numbered ? `${position + 1}. ${name}` : name}
-              facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language, start)}
+              facts={props.says?.(item) ?? factsOf(item, props.fields(item), name, language, { start, committee })}
               differs={frozenWords(item)}
               isOpen={isOpen(item.id)}
               isStop={position === 0}

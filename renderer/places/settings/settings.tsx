@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { call } from '#renderer/ground/api/client.ts';
+import { showPortfolio } from '#renderer/ground/commands/show-portfolio.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { ChoiceField } from '#renderer/ground/components/fields.tsx';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
@@ -38,9 +38,7 @@ const Letters = () => {
 
 export const SettingsScreen = () => {
   const t = useT();
-  const { info, change, go, tell } = useApp(
-    useShallow((s) => ({ info: s.info, change: s.change, go: s.go, tell: s.tell })),
-  );
+  const { info, change, go } = useApp(useShallow((s) => ({ info: s.info, change: s.change, go: s.go })));
   const userName = useSettingsPlace('userName');
   const organisationName = useSettingsPlace('organisationName');
   if (!info) return null;
@@ -129,9 +127,7 @@ export const SettingsScreen = () => {
           <code>{info.portfolio.path}</code>
         </p>
         <div className="row">
-          <Button onClick={() => void call('portfolio.showFile', {}).then((reply) => reply.ok || tell(reply.failure))}>
-            {t('settings.showFile')}
-          </Button>
+          <Button onClick={() => void showPortfolio()}>{t('settings.showFile')}</Button>
         </div>
         <p className="hint">
           {t('settings.runtime')} {info.version} — {info.runtime}

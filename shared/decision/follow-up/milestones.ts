@@ -16,6 +16,12 @@ export interface MilestoneLine {
 export const dueDay = (milestone: Pick<FollowedMilestone, 'dueOn' | 'month'>, agreementOn: string): string =>
   milestone.dueOn || addMonths(agreementOn, milestone.month);
 
+/** The day that a number of months after the agreement falls on: that of the milestone of this month, which may have a day of its own. */
+export const dayOfMonth = (
+  { milestones, agreementOn }: Pick<FollowUp, 'milestones' | 'agreementOn'>,
+  month: number,
+): string => dueDay(milestones.find((m) => m.month === month) ?? { dueOn: '', month }, agreementOn);
+
 const stateOf = (milestone: FollowedMilestone, dueOn: string, today: string): MilestoneState => {
   if (milestone.stage === 'dropped') return 'dropped';
   if (milestone.stage === 'done') return dueOn !== '' && milestone.doneOn > dueOn ? 'doneLate' : 'done';

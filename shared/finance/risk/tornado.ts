@@ -1,5 +1,6 @@
 /** Each line more or less, all else equal: on the lowest cash and on the result of year 3 (docs/method.md, "Tornado"). */
 
+import { monthAt } from '#shared/base/i18n/dates.ts';
 import { type Cents, sum } from '#shared/base/money/cents.ts';
 import type { Adjustment } from '#shared/dossier/content/plan.ts';
 import { MONTHS } from '#shared/finance/projection/calendar.ts';
@@ -25,6 +26,7 @@ export interface TornadoBar {
 export interface Tornado {
   readonly swing: number;
   /** month (1…36) from which the lowest cash is read: that of our first payment, 1 when nothing is asked */ readonly fromMonth: number;
+  /** the same as 'YYYY-MM' */ readonly fromDate: string;
   readonly lowestCashCents: Cents;
   readonly resultYear3Cents: Cents;
   readonly bars: readonly TornadoBar[];
@@ -64,6 +66,7 @@ export const tornado = (input: PlanInput, swing: number = input.plan.riskSwing ?
   return {
     swing,
     fromMonth,
+    fromDate: monthAt(input.plan.startMonth, fromMonth),
     lowestCashCents: base[0],
     resultYear3Cents: base[1],
     bars: bars

@@ -1,5 +1,7 @@
 /** Which lines weigh most on the lowest cash: one bar a line, lowered on one side, raised on the other, around the plan. */
+
 import { scaleLinear } from 'd3-scale';
+import { monthName } from '#shared/base/i18n/dates.ts';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { formatCents, formatRate } from '#shared/base/money/format.ts';
@@ -138,7 +140,7 @@ export const tornadoChart = (
   return {
     width,
     height,
-    title: t('charts.tornado', { month: tornado.fromMonth, swing }),
+    title: t('charts.tornado', { month: tornado.fromMonth, date: monthName(tornado.fromDate, language), swing }),
     shapes: [
       ...gridShapes(layout),
       ...bars.flatMap((bar, i) => barShapes(bar, HEAD + i * step + step * 0.15, step * 0.7, layout)),

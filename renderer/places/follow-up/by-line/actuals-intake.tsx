@@ -20,6 +20,7 @@ import { type FileState, hasFigures, isReady, openQuestions } from '#renderer/pl
 import { QuestionList } from '#renderer/places/intake/question-list.tsx';
 import { useLabelMemory } from '#renderer/places/intake/use-label-memory.ts';
 import { periodWords, WhatSentence } from '#renderer/places/intake/what-sentence.tsx';
+import { planMonthWords } from '#shared/base/i18n/dates.ts';
 import { sum } from '#shared/base/money/cents.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import { saysNothingNew, type TakingMode } from '#shared/decision/follow-up/by-line/take-file.ts';
@@ -185,7 +186,10 @@ export const ActualsIntake = ({
           <Segments
             label={t('intake.actuals.month')}
             value={idOfMonth(month)}
-            options={ACTUAL_MONTHS.map((m) => ({ id: idOfMonth(m), label: idOfMonth(m) }))}
+            options={ACTUAL_MONTHS.map((m) => ({
+              id: idOfMonth(m),
+              label: planMonthWords(m, plan.dossier.plan.startMonth, language),
+            }))}
             onChange={(id) => setMonth(ACTUAL_MONTHS.find((m) => idOfMonth(m) === id) ?? month)}
           />
         )}

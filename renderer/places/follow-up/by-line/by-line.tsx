@@ -5,6 +5,7 @@ import { Segments } from '#renderer/ground/components/segments.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { askIntake } from '#renderer/ground/state/intake-store.ts';
 import { IntakeMenu } from '#renderer/places/intake/door/door-buttons.tsx';
+import { planMonthWords } from '#shared/base/i18n/dates.ts';
 import { lineTable, yearOfMonth } from '#shared/decision/follow-up/by-line/line-table.ts';
 import { ACTUAL_MONTHS, type ActualMonth } from '#shared/decision/follow-up/records.ts';
 import { expectedLines } from '#shared/finance/intake/actuals/expected-lines.ts';
@@ -42,7 +43,10 @@ export const ByLine = ({
         <Segments
           label={t('intake.actuals.month')}
           value={name(month)}
-          options={ACTUAL_MONTHS.map((m) => ({ id: name(m), label: name(m) }))}
+          options={ACTUAL_MONTHS.map((m) => ({
+            id: name(m),
+            label: planMonthWords(m, dossier.plan.startMonth, language),
+          }))}
           onChange={(next) => onMonth(ACTUAL_MONTHS.find((m) => name(m) === next) ?? month)}
         />
         <span className="grow" />

@@ -1,8 +1,10 @@
 import { Button } from '#renderer/ground/components/button.tsx';
+import { useAgreementMonth } from '#renderer/ground/fields/agreement-month.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { dispatch } from '#renderer/ground/state/dossier-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { optionList, scaleList } from '#renderer/places/records/option-list.ts';
+import type { FieldSpec } from '#renderer/places/records/place-field.tsx';
 import { RecordRows } from '#renderer/places/records/records.tsx';
 import { RISK_LEVELS } from '#shared/base/method/tables/follow-up.ts';
 import { GOAL_ROLES, IMPACT_RISKS, MAX_GOALS, SDGS } from '#shared/base/method/tables/impact.ts';
@@ -12,9 +14,22 @@ import { HeatMap } from './heat-map.tsx';
 import { IndicatorOffer } from './indicator-offer.tsx';
 
 const NO_RISKS: Dossier['impactRisks'] = [];
+/** What is aimed at so many months after the agreement, with when that would be. */
+const useTargetAt = () => {
+  const t = useT();
+  const afterAgreement = useAgreementMonth();
+  return (month: 12 | 24 | 36): FieldSpec => ({
+    path: [`month${month}`],
+    kind: 'number',
+    label: t('impact.atMonth', { month }),
+    hint: afterAgreement(month),
+    nullable: true,
+  });
+};
 /** At most three, each with its indicator. */
 const Goals = () => {
   const t = useT();
+  const atMonth = useTargetAt();
   const language = useLanguage();
   const goals = SDGS.map((g) => ({ id: g.id, label: `${g.id} ${g.label[language]}` }));
   return (
@@ -57,9 +72,9 @@ const Goals = () => {
         { path: ['indicator'], kind: 'text', label: t('impact.indicator') },
         { path: ['unit'], kind: 'text', label: t('impact.unit') },
         { path: ['baseline'], kind: 'number', label: t('impact.baseline'), nullable: true },
-        { path: ['month12'], kind: 'number', label: t('impact.atMonth', { month: 12 }), nullable: true },
-        { path: ['month24'], kind: 'number', label: t('impact.atMonth', { month: 24 }), nullable: true },
-        { path: ['month36'], kind: 'number', label: t('impact.atMonth', { month: 36 }), nullable: true },
+        atMonth(12),
+        atMonth(24),
+        atMonth(36),
         {
           path: ['role'],
           kind: 'choice',

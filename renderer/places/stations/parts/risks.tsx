@@ -92,7 +92,7 @@ export const RisksParts = () => {
         nameOf={(m) => m.title}
         make={() => ({ month: 12, title: '', evidence: '' })}
         fields={() => [
-          { path: ['month'], kind: 'integer', label: t('risks.month') },
+          { path: ['month'], kind: 'agreementMonth', label: t('risks.month') },
           { path: ['title'], kind: 'text', label: t('risks.milestone') },
           { path: ['evidence'], kind: 'long', label: t('risks.evidence') },
         ]}

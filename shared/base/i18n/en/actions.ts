@@ -1,6 +1,6 @@
 export const actions = {
   palette: 'Command palette',
-  today: 'Today’s date, in a date field',
+  today: 'Today’s date or this month, in a field for a date or a month',
   paletteHint: 'What would you like to do?',
   nothing: 'Nothing matches these words.',
   station: 'Go to: {{name}}',

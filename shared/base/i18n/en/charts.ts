@@ -25,7 +25,7 @@ export const charts = {
   p90: '90% of draws',
   plan: 'the plan',
   belowZero: 'Below zero',
-  tornado: 'What weighs on the lowest cash, from month {{month}} on (±{{swing}})',
+  tornado: 'What weighs on the lowest cash, from month {{month}} ({{date}}) on (±{{swing}})',
   tornadoBase: 'plan: {{amount}}',
   tornadoSummary: 'The line that weighs most: {{line}}. Hatched bar: line lowered; solid: raised.',
   line: 'Line',

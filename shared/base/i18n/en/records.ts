@@ -25,4 +25,5 @@ export const records = {
     take_many: 'Add {{count}} rows',
     take_other: 'Add {{count}} rows',
   },
+  afterAgreement: 'around {{month}}, if approved on {{date}}',
 } as const;

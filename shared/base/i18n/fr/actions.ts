@@ -1,6 +1,6 @@
 export const actions = {
   palette: 'Palette de commandes',
-  today: 'Date du jour, dans un champ de date',
+  today: 'Date du jour ou mois en cours, dans un champ de date ou de mois',
   paletteHint: 'Que voulez-vous faire ?',
   nothing: 'Rien ne répond à ces mots.',
   station: 'Aller à : {{name}}',

@@ -25,7 +25,7 @@ export const charts = {
   p90: '90 % des tirages',
   plan: 'le plan',
   belowZero: 'Sous zéro',
-  tornado: 'Ce qui pèse sur la trésorerie la plus basse, du mois {{month}} à la fin (± {{swing}})',
+  tornado: 'Ce qui pèse sur la trésorerie la plus basse, du mois {{month}} ({{date}}) à la fin (± {{swing}})',
   tornadoBase: 'plan : {{amount}}',
   tornadoSummary: 'La ligne qui pèse le plus : {{line}}. Barre hachurée : ligne abaissée ; pleine : relevée.',
   line: 'Ligne',

@@ -25,4 +25,5 @@ export const records = {
     take_many: 'Ajouter {{count}} lignes',
     take_other: 'Ajouter {{count}} lignes',
   },
+  afterAgreement: 'vers {{month}}, si l’accord est donné le {{date}}',
 } as const;

@@ -1,9 +1,10 @@
 import { Button } from '#renderer/ground/components/button.tsx';
 import { NumberPlace } from '#renderer/ground/fields/place-fields.tsx';
-import { useT } from '#renderer/ground/language/language.tsx';
+import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossierPlace } from '#renderer/ground/state/held/use-dossier-place.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
+import { monthAt, monthName } from '#shared/base/i18n/dates.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 
 const NO_POSTS: Dossier['posts'] = [];
@@ -31,10 +32,13 @@ export const Posts = () => {
   const t = useT();
   const goTo = useApp((s) => s.goTo);
   const posts = useDossier((s) => s.dossier?.posts ?? NO_POSTS);
+  const language = useLanguage();
+  const start = useDossier((s) => s.dossier?.plan.startMonth ?? '');
+  const dateOf = (month: number): string => monthName(monthAt(start, month), language);
   const when = ({ firstMonth, lastMonth }: Dossier['posts'][number]): string =>
     [
-      firstMonth === 1 ? t('people.fromStart') : t('people.from', { month: firstMonth }),
-      ...(lastMonth === null ? [] : [t('people.until', { month: lastMonth })]),
+      firstMonth === 1 ? t('people.fromStart') : t('people.from', { month: firstMonth, date: dateOf(firstMonth) }),
+      ...(lastMonth === null ? [] : [t('people.until', { month: lastMonth, date: dateOf(lastMonth) })]),
     ].join(' ');
   return (
     <section className="picture" aria-label={t('people.posts')} data-place="people/posts">
