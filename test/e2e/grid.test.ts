@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
-import { menu, pick, saved, stored, toStation } from './places.ts';
+import { menu, openDossier, pick, saved, stored, toPortfolio, toStation } from './places.ts';
 import { shareExample } from './shared-window.ts';
 import type { Opened } from './window.ts';
 
@@ -206,6 +206,63 @@ describe('the plan as a spreadsheet', () => {
       .dragTo(payments.locator('[aria-colindex="9"]'), { force: true });
     const moved = (await dossier(w)).resources.find((r) => r.id === 'region');
     expect(moved?.driver.kind === 'grant' && moved.driver.schedule.map((s) => s.month)).toEqual([4, 8, 14, 27]);
+    await w.close();
+    expect(w.faults).toEqual([]);
+  });
+  it('jumps by pages with the cursor in a cell, every row that is drawn in its place with its own words', async () => {
+    const w = await open();
+    const { page } = w;
+    const project = answerText(exampleDossier('x', 'fr'), 'request.projectName');
+    await toPortfolio(w);
+    const { dossier: d, revision } = await stored(w, project);
+    const model = d.resources.find((r) => r.driver.kind === 'annual') ?? d.resources[0];
+    if (model === undefined) throw new Error('The example has resources');
+    const commands = Array.from({ length: 90 }, (_, i) => ({
+      type: 'insert' as const,
+      collection: 'resources' as const,
+      index: d.resources.length + i,
+      item: { ...model, id: `long-${i}`, label: `Ligne ${i + 1}` },
+    }));
+    await w.call('dossier.apply', { id: d.id, base: revision, origin: 'edit', commands });
+    const names = [...d.resources, ...commands.map(({ item }) => item)].map(({ label }) => label);
+    await openDossier(w, project, 'projection');
+    await cell(w, names[0] ?? '', FIRST_YEAR).click();
+    /** Where the cursor is, and of the rows between the head and the totals: their numbers and names from top to bottom. */
+    const seen = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.grid-frame tbody tr')].map((tr) => ({
+          top: Math.round(tr.getBoundingClientRect().top),
+          number: Number(tr.getAttribute('aria-rowindex')),
+          name: tr.querySelector('th')?.textContent ?? '',
+        }));
+        return {
+          cursor: document.activeElement?.getAttribute('data-at') ?? document.activeElement?.tagName,
+          stops: [...document.querySelectorAll('.grid-frame [data-at][tabindex="0"]')].map((c) =>
+            c.getAttribute('data-at'),
+          ),
+          rows: rows.sort((a, b) => a.number - b.number),
+        };
+      });
+    const [, column = ''] = ((await seen()).cursor ?? '').split(':');
+    const keys = ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageDown', 'PageUp', 'PageUp', 'PageUp', 'ArrowDown'];
+    let row = 1;
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      const { cursor, stops, rows } = await seen();
+      const [at = '', col] = (cursor ?? '').split(':');
+      expect(col, `${key}: ${cursor}`).toBe(column);
+      if (key.endsWith('Down')) expect(Number(at)).toBeGreaterThan(row);
+      else expect(Number(at)).toBeLessThan(row);
+      row = Number(at);
+      expect(stops).toEqual([cursor]);
+      const [first] = rows;
+      // The head of the group is the first row of the grid; its lines follow.
+      for (const { top, number, name } of rows) {
+        expect(top - (first?.top ?? 0)).toBe((number - (first?.number ?? 0)) * 28);
+        const label = names[number - 3];
+        if (label !== undefined) expect(name).toContain(label);
+      }
+    }
     await w.close();
     expect(w.faults).toEqual([]);
   });

@@ -2,8 +2,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { GridColumn } from './sheet.ts';
 
-const MARGIN = 320;
-const STEP = 4;
+const MARGIN = 240;
+const STEP = 2;
 
 export interface ColumnWindow {
   /** pixels of each column */ readonly widths: readonly number[];

@@ -53,14 +53,14 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           'aria-readonly': cell.kind !== 'input',
           'aria-invalid': cell.problem !== undefined || undefined,
           'aria-describedby': isActive ? barId : undefined,
-          title: cell.problem ?? cell.note ?? (column.numeric ? undefined : cell.shown),
+          // Words that are cut are said under the pointer (gestures/pointer.ts): written into every cell, they would cost a jump as much as its text.
+          title: cell.problem ?? cell.note,
           'data-at': `${index}:${col}`,
           'data-cell': cell.kind,
           'data-active': isActive || undefined,
           'data-editing': (isActive && editor !== null) || undefined,
           'data-carried': cell.carried,
           'data-note': cell.note ? true : undefined,
-          tabIndex: isActive ? 0 : undefined,
           className: classOf(column),
           style: { gridColumn: col + 1 },
         };

@@ -1,6 +1,6 @@
 /** An accessible grid that works like a spreadsheet: a real table, rows drawn as they come into sight, one cell in the tab order. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useReducer, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { useT } from '#renderer/ground/language/language.tsx';
 import {
   type Area,
@@ -23,6 +23,7 @@ import { usePointer } from './gestures/pointer.ts';
 import { useHands } from './gestures/use-hands.ts';
 import { GridRowView } from './grid-row.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { useRowSlots } from './row-slots.ts';
 import { bringIntoSight, ROW_HEIGHT } from './scrolling.ts';
 import type { GridColumn, GridSheet } from './sheet.ts';
 import './grid.css';
@@ -56,43 +57,6 @@ const GridHead = ({ columns, area }: { readonly columns: readonly GridColumn[]; 
   </thead>
 );
 
-interface RowRange {
-  readonly startIndex: number;
-  readonly endIndex: number;
-}
-/** A page up or down leaves a row or two where they were in sight. */
-const FEW_LEFT = 1 / 4;
-const isJump = (from: RowRange, to: RowRange): boolean => {
-  const left = Math.min(from.endIndex, to.endIndex) - Math.max(from.startIndex, to.startIndex) + 1;
-  return left <= (to.endIndex - to.startIndex + 1) * FEW_LEFT;
-};
-/** A margin that nobody scrolls to is drawn no later than this. */
-const MARGIN_MS = 300;
-/**
- * Whether rows are drawn without a margin: after a jump hardly anything that is drawn stays, and what comes into sight has the whole frame. The margin follows once the
- * window has nothing else to do, or at the next scroll.
- */
-const useBareRange = (range: RowRange | null): boolean => {
-  const seen = useRef<{ readonly range: RowRange | null; readonly bare: boolean }>({ range: null, bare: false });
-  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
-  const before = seen.current;
-  const bare =
-    range !== null && before.range !== null && (before.range === range ? before.bare : isJump(before.range, range));
-  useEffect(() => {
-    seen.current = { range, bare };
-    if (!bare) return;
-    const margin = requestIdleCallback(
-      () => {
-        seen.current = { range, bare: false };
-        redraw();
-      },
-      { timeout: MARGIN_MS },
-    );
-    return () => cancelIdleCallback(margin);
-  }, [range, bare]);
-  return bare;
-};
-
 /** Which rows are worth drawing, by their index. */
 const useRowsInSight = (count: number, frame: RefObject<HTMLDivElement | null>): readonly number[] => {
   const virtualizer = useVirtualizer({
@@ -103,10 +67,16 @@ const useRowsInSight = (count: number, frame: RefObject<HTMLDivElement | null>):
     // The margin is in sight meanwhile: rows that follow a scroll are drawn with what the key changed, once a frame.
     useFlushSync: false,
   });
-  const rows = virtualizer.getVirtualItems().map((item) => item.index);
-  const { range } = virtualizer;
-  const isBare = useBareRange(range);
-  return isBare && range !== null ? rows.filter((row) => row >= range.startIndex && row <= range.endIndex) : rows;
+  return virtualizer.getVirtualItems().map((item) => item.index);
+};
+
+/** What was drawn last. */
+const useBefore = <T,>(value: T): T => {
+  const before = useRef(value);
+  useEffect(() => {
+    before.current = value;
+  });
+  return before.current;
 };
 
 /** The rows in sight, the active one wherever it is, and those that always stay in sight. */
@@ -129,12 +99,15 @@ const GridRows = ({
   const scrolled = sheet.rows.length - sheet.kept;
   const { active } = selection;
   const area = areaOf(selection);
+  const from = useBefore(active.row);
   const drawn = [...new Set([...inSight, active.row])].filter((index) => index < scrolled).sort((a, b) => a - b);
-  const drawnRow = (index: number, top: number): ReactNode => {
+  const idOf = (index: number): string => sheet.rows[index]?.id ?? String(index);
+  const { slots, base } = useRowSlots(drawn, idOf, from < scrolled ? from : null);
+  const drawnRow = (index: number, top: number, key: string | number): ReactNode => {
     const marked = index >= area.top && index <= area.bottom;
     return (
       <GridRowView
-        key={sheet.rows[index]?.id}
+        key={key}
         sheet={sheet}
         index={index}
         top={top}
@@ -151,12 +124,12 @@ const GridRows = ({
   };
   return (
     <>
-      <tbody style={{ height: scrolled * ROW_HEIGHT }}>
-        {drawn.map((index) => drawnRow(index, index * ROW_HEIGHT))}
+      <tbody style={{ marginTop: base * ROW_HEIGHT, height: (scrolled - base) * ROW_HEIGHT }}>
+        {slots.map(({ index, slot }) => drawnRow(index, (index - base) * ROW_HEIGHT, slot))}
       </tbody>
       {sheet.kept > 0 && (
         <tfoot style={{ height: sheet.kept * ROW_HEIGHT }}>
-          {Array.from({ length: sheet.kept }, (_, i) => drawnRow(scrolled + i, i * ROW_HEIGHT))}
+          {Array.from({ length: sheet.kept }, (_, i) => drawnRow(scrolled + i, i * ROW_HEIGHT, idOf(scrolled + i)))}
         </tfoot>
       )}
     </>

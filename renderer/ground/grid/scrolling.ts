@@ -15,12 +15,17 @@ export const bringIntoSight = (
   { widths, rows, kept }: { readonly widths: readonly number[]; readonly rows: number; readonly kept: number },
 ): void => {
   if (!frame) return;
+  const was = { top: frame.scrollTop, left: frame.scrollLeft };
   const isScrolled = row < rows - kept;
   const top = row * ROW_HEIGHT;
   const room = frame.clientHeight - HEAD_HEIGHT - kept * ROW_HEIGHT;
   if (isScrolled && top < frame.scrollTop) frame.scrollTop = top;
   else if (isScrolled && top + ROW_HEIGHT > frame.scrollTop + room) frame.scrollTop = top + ROW_HEIGHT - room;
-  if (col === 0) return;
+  if (col > 0) bringColumnIntoSight(frame, col, widths);
+  // Told at once, so that the rows that come into sight are drawn with what the key changed, and not in a turn of their own.
+  if (frame.scrollTop !== was.top || frame.scrollLeft !== was.left) frame.dispatchEvent(new Event('scroll'));
+};
+const bringColumnIntoSight = (frame: HTMLElement, col: number, widths: readonly number[]): void => {
   const frozen = widths[0] ?? 0;
   const left = widths.slice(1, col).reduce((a, b) => a + b, 0);
   const right = left + (widths[col] ?? 0);

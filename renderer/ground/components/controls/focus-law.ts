@@ -75,7 +75,10 @@ export const keepFocusLaw = (): (() => void) => {
   };
   const onFocus = (event: FocusEvent): void => {
     if (!(event.target instanceof Element) || event.target === document.body) return;
-    held = remember(event.target);
+    // A grid has one cell in the tab order: from cell to cell its place among the controls stays what it was.
+    const grid = event.target.closest('[role=grid]');
+    if (held !== null && grid !== null && held.around.includes(grid)) held = { ...held, element: event.target };
+    else held = remember(event.target);
     if (trail.at(-1) !== event.target) trail.push(event.target);
     if (trail.length > TRAIL) trail.shift();
   };

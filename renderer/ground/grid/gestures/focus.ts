@@ -1,7 +1,7 @@
 /** The focus and the view follow the selection; what is selected is told once it rests. */
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type CellPlace, cellAt, type Selection } from '#shared/finance/grid/selection.ts';
-import { focusCell, type GridHands } from './hands.ts';
+import { cellOf, focusCell, type GridHands } from './hands.ts';
 
 export const useFollowedFocus = (
   { sheet, selection, setSelection, frame, holds }: GridHands,
@@ -20,6 +20,18 @@ export const useFollowedFocus = (
   },
 ): void => {
   const { active, end } = selection;
+  const stop = useRef<HTMLElement | null>(null);
+  // One cell is in the tab order: the active one. It is so before it takes the focus, and the other no more once it has lost it: the browser lays out the whole
+  // page anew to see where the focus may stand when it is taken from under it.
+  useLayoutEffect(() => {
+    const cell = cellOf(frame.current, active);
+    const left = stop.current;
+    if (cell !== null && cell.tabIndex !== 0) cell.tabIndex = 0;
+    stop.current = cell;
+    if (left === null || left === cell) return;
+    if (left === document.activeElement && holds.current && !isBusy) cell?.focus({ preventScroll: true });
+    left.removeAttribute('tabindex');
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the active cell, and comes back when editing or the dialog ends
   useLayoutEffect(() => {
     if (holds.current && !isBusy) focusCell(frame.current, active);

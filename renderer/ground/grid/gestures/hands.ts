@@ -33,6 +33,13 @@ export interface GridHands {
   readonly startEditing: (typed: string | null) => void;
 }
 
+/** The element of a cell, while it is drawn. */
+export const cellOf = (frame: HTMLElement | null, { row, col }: CellPlace): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>(`[data-at="${row}:${col}"]`) ?? null;
 /** The focus goes to a cell that is drawn. */
-export const focusCell = (frame: HTMLElement | null, { row, col }: CellPlace): void =>
-  frame?.querySelector<HTMLElement>(`[data-at="${row}:${col}"]`)?.focus({ preventScroll: true });
+export const focusCell = (frame: HTMLElement | null, place: CellPlace): void => {
+  const cell = cellOf(frame, place);
+  if (cell === null || cell === document.activeElement) return;
+  cell.tabIndex = 0;
+  cell.focus({ preventScroll: true });
+};

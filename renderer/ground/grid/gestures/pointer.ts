@@ -2,10 +2,12 @@
 import { type MouseEvent, useRef } from 'react';
 import { type CellPlace, select } from '#shared/finance/grid/selection.ts';
 import { cellPlaceOf } from '../cell-target.ts';
-import { focusCell, type GridAsks, type GridHands } from './hands.ts';
+import { cellOf, focusCell, type GridAsks, type GridHands } from './hands.ts';
 
 export const usePointer = (hands: GridHands, { onFold, onCarry }: GridAsks) => {
   const { frame, holds, selection, extent, setSelection } = hands;
+  /** a cell whose words are cut, and said whole while the pointer is over it */ const whole =
+    useRef<HTMLElement | null>(null);
   /** what is being dragged by its handle */ const carried = useRef<CellPlace | null>(null);
   return {
     onMouseDown: (event: MouseEvent): void => {
@@ -31,8 +33,17 @@ export const usePointer = (hands: GridHands, { onFold, onCarry }: GridAsks) => {
       frame.current?.removeAttribute('data-carrying');
       if (from && to && to.row === from.row && to.col !== from.col) onCarry?.(from, to.col);
     },
+    onMouseOut: (): void => {
+      whole.current?.removeAttribute('title');
+      whole.current = null;
+    },
     onMouseOver: (event: MouseEvent): void => {
       const place = cellPlaceOf(event.target);
+      const cell = place && cellOf(frame.current, place);
+      if (cell && !cell.hasAttribute('title') && cell.scrollWidth > cell.clientWidth) {
+        cell.title = hands.sheet.cell(place.row, place.col).shown;
+        whole.current = cell;
+      }
       if (event.buttons !== 1) carried.current = null;
       if (carried.current || !place || event.buttons !== 1 || hands.isEditing || !holds.current) return;
       setSelection(select(selection, { type: 'select', place, extend: true }, extent));
