@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { Translate } from '#shared/base/i18n/translate.ts';
+import { sum } from '#shared/base/money/cents.ts';
 import type { PastePlan, PlacedText } from '#shared/finance/grid/paste.ts';
 import type { ExtraRows, GridSheet, Judgement } from './sheet.ts';
 
@@ -30,27 +31,35 @@ const remarksOn = (t: Translate, { plan, judgement, locked, growth }: Pasting): 
 ];
 /** The first rows and columns of the block, where they would stand. */
 const previewOf = (sheet: GridSheet, { plan, extra }: Pasting) => {
-  const rows = [
-    ...[...new Set(plan.placed.map((p) => p.row))].map((row) => ({
+  const byRow = new Map<number, PlacedText[]>();
+  for (const text of plan.placed) {
+    const own = byRow.get(text.row);
+    if (own) own.push(text);
+    else byRow.set(text.row, [text]);
+  }
+  const more = extra?.rows ?? [];
+  const shown = [
+    ...[...byRow].slice(0, SHOWN_ROWS).map(([row, cells]) => ({
       id: `at-${row}`,
       isNew: false,
       name: sheet.rows[row]?.name ?? '',
-      cells: plan.placed.filter((p) => p.row === row),
+      cells: cells.slice(0, SHOWN_COLS),
     })),
-    ...(extra?.rows ?? []).map((texts, i) => ({
+    ...more.slice(0, Math.max(0, SHOWN_ROWS - byRow.size)).map((texts, i) => ({
       id: `more-${i}`,
       isNew: true,
       name: '+',
-      cells: texts.map((text, c) => ({ row: extra?.after ?? 0, col: (extra?.col ?? 0) + c, text })),
+      cells: texts
+        .slice(0, SHOWN_COLS)
+        .map((text, c) => ({ row: extra?.after ?? 0, col: (extra?.col ?? 0) + c, text })),
     })),
   ];
   const first = Math.min(...plan.placed.map((p) => p.col), extra?.col ?? Infinity);
-  const shown = rows.slice(0, SHOWN_ROWS).map((row) => ({ ...row, cells: row.cells.slice(0, SHOWN_COLS) }));
-  const count = (all: typeof rows): number => all.reduce((n, r) => n + r.cells.length, 0);
+  const all = plan.placed.length + sum(more.map((texts) => texts.length));
   return {
     rows: shown,
     columns: sheet.columns.slice(first, plan.area.right + 1).slice(0, SHOWN_COLS),
-    /** cells that are pasted and not shown here */ unseen: count(rows) - count(shown),
+    /** cells that are pasted and not shown here */ unseen: all - sum(shown.map(({ cells }) => cells.length)),
   };
 };
 
