@@ -2,7 +2,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { MenuCommand } from '#shared/contract/contract.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
 
 export const setMenu = (language: Language, send: (command: MenuCommand) => void): void => {
   const t = translator(language);

@@ -4,7 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
-const reading: (() => Promise<unknown>)[] = [];
+const reading: (() => Promise<unknown>)[] = [() => import('#renderer/places/portfolio/list/peek.tsx')];
 /** @param read the module of a screen, by a literal address: the bundler cuts there */
 const later = <P extends object>(read: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> => {
   reading.push(read);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CallFailureCode, Result } from './failures.ts';
 import type { FinalName } from './finality.ts';
+import { MENU_COMMANDS } from './menu-commands.ts';
 import { appOperations } from './operations/app.ts';
 import { applicantOperations } from './operations/applicant.ts';
 import { backupOperations } from './operations/backups.ts';
@@ -64,31 +65,6 @@ export type ReadName = {
 }[OperationName];
 /** What a caller can be answered. */
 export type ReplyOf<K extends OperationName> = Result<OutputOf<K>, FailsOf<K> | CallFailureCode>;
-
-/** Commands of the native menu, sent to the window as events. */
-export const MENU_COMMANDS = [
-  'newDossier',
-  'importDossier',
-  'exportDossier',
-  'freeze',
-  'versions',
-  'memo',
-  'print',
-  'undo',
-  'redo',
-  'findEverywhere',
-  'palette',
-  'preferences',
-  'portfolio',
-  'committee',
-  'agenda',
-  'backups',
-  'lock',
-  'help',
-  'about',
-  'toggleCoherence',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** Events say "ask again" or "this happened"; they never carry the truth. */
 export const EventSchema = z.discriminatedUnion('topic', [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { COMMAND_KEYS } from '#renderer/ground/commands/keys.ts';
-import { MENU_COMMANDS } from '#shared/contract/contract.ts';
+import { MENU_COMMANDS } from '#shared/contract/menu-commands.ts';
 
 it('says the keys that the native menu has', () => {
   const menu = readFileSync('main/shell/menu.ts', 'utf8');

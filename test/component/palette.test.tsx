@@ -7,7 +7,7 @@ import { Palette } from '#renderer/app/palette/palette.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { dossierStore, openDossier } from '#renderer/ground/state/dossier-store.ts';
 import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
-import { MENU_COMMANDS } from '#shared/contract/contract.ts';
+import { MENU_COMMANDS } from '#shared/contract/menu-commands.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { MEMBERS, SESSION } from '#test/fixtures/committee.ts';
 import { must, openBridge } from './bridge.ts';

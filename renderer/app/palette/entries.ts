@@ -4,7 +4,7 @@ import type { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { HELP_CARDS } from '#shared/base/help/cards.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import type { MenuCommand } from '#shared/contract/contract.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
 import type { PaletteEntry } from './entry.ts';
 import { type Inside, insideEntries } from './in-dossier.ts';
 import { type Elsewhere, placeEntries } from './places.ts';

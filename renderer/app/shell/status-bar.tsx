@@ -1,6 +1,6 @@
 /** At the foot of every place: what is on the disk, what the program does meanwhile, whether the portfolio is read only or protected; in a dossier, what it says of it. */
 import { Lock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -8,9 +8,13 @@ import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
-import { DossierFigures } from '#renderer/places/dossier/status-bar.tsx';
 import { formatRate } from '#shared/base/money/format.ts';
 import './status-bar.css';
+
+/** They come with the engine and the rules, which the first screen does without. */
+const DossierFigures = lazy(async () => ({
+  default: (await import('#renderer/places/dossier/status-bar.tsx')).DossierFigures,
+}));
 
 /** What is over sooner is not said. */
 const LONG_MS = 1_000;
@@ -77,7 +81,13 @@ export const StatusBar = ({ isInDossier }: { readonly isInDossier: boolean }) =>
           </Button>
         </>
       )}
-      {isInDossier ? <DossierFigures /> : <span className="grow" />}
+      {isInDossier ? (
+        <Suspense fallback={<span className="grow" />}>
+          <DossierFigures />
+        </Suspense>
+      ) : (
+        <span className="grow" />
+      )}
       <PortfolioStatus />
     </footer>
   );

@@ -1,15 +1,13 @@
 /** Where one is, the way back, the search of everything, and what a place puts beside them (`TopActions`). */
 
 import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
-import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { topActionsId, topLeadId } from '#renderer/ground/components/top-actions.tsx';
 import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
-import { useTriptych } from '#renderer/places/dossier/home/use-triptych.ts';
-import { glyphOf } from '#shared/assessment/overview/triptych.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { PlaceMenu } from './place-menu.tsx';
@@ -80,10 +78,10 @@ const useCrumbs = (): readonly Crumb[] => {
   }
 };
 
-const DossierGlyph = () => {
-  const picture = useTriptych();
-  return picture === null ? null : <Glyph levels={glyphOf(picture)} />;
-};
+/** It comes with the engine and the rules, which the first screen does without. */
+const DossierGlyph = lazy(async () => ({
+  default: (await import('#renderer/places/dossier/home/dossier-glyph.tsx')).DossierGlyph,
+}));
 
 /** From here down the search is an icon (shell.css). */
 const FIND_IS_ICON = 760;
@@ -116,7 +114,11 @@ export const TopBar = () => {
                 <span aria-current="page">{words}</span>
               ) : (
                 <>
-                  {glyph && <DossierGlyph />}
+                  {glyph && (
+                    <Suspense>
+                      <DossierGlyph />
+                    </Suspense>
+                  )}
                   <button type="button" className="crumb" onClick={() => go(to)}>
                     {words}
                   </button>

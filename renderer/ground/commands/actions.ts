@@ -8,8 +8,8 @@ import { redo, undo, undoList } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { closeUp } from '#renderer/ground/state/locking.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/contract.ts';
 import { failureWords } from '#shared/contract/failure-words.ts';
+import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/menu-commands.ts';
 import { COMMAND_KEYS, keysInWords } from './keys.ts';
 import { paperState, printShownPaper } from './shown-paper.ts';
 

@@ -1,6 +1,6 @@
 /** Every key that the window answers to, said once: what the palette shows beside a command and the page of shortcuts are made of it. */
 import type { useT } from '#renderer/ground/language/language.tsx';
-import type { MenuCommand } from '#shared/contract/contract.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
 
 /** Of the native menu (main/shell/menu.ts); empty: none. */
 export const COMMAND_KEYS: Readonly<Record<MenuCommand, string>> = {

@@ -1,7 +1,7 @@
 /** Signs that mean one thing everywhere: a verdict by its shape in ink, a severity by shape then colour, a dossier by its three bars. */
 import { useLanguage } from '#renderer/ground/language/language.tsx';
 import type { Severity } from '#shared/assessment/coherence/finding.ts';
-import { PANEL_NAMES } from '#shared/assessment/overview/triptych.ts';
+import { PANEL_NAMES } from '#shared/assessment/overview/panels.ts';
 import type { VerdictLevel } from '#shared/assessment/overview/verdicts.ts';
 import { VERDICT_LEVEL_OPTIONS } from '#shared/base/method/tables/angles.ts';
 

@@ -6,7 +6,7 @@ import { Tag } from '#renderer/ground/components/notice.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { ruleById } from '#shared/assessment/coherence/catalogue.ts';
-import { rulesReading } from '#shared/assessment/coherence/thresholds/set-thresholds.ts';
+import { rulesReading } from '#shared/assessment/coherence/thresholds/rules-reading.ts';
 import {
   THRESHOLD_IDS,
   THRESHOLDS,

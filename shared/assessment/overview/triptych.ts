@@ -15,17 +15,10 @@ import type { Status } from '#shared/dossier/content/plan.ts';
 import type { RuleContext } from '../coherence/rule.ts';
 import { E, F, fr } from '../coherence/texts.ts';
 import { type Hinge, hingesOf } from './hinges.ts';
+import { PANELS, type PanelId } from './panels.ts';
 import { modelSentence } from './sentence.ts';
 import { type AngleVerdict, type VerdictLevel, verdictsOf } from './verdicts.ts';
 
-export const PANELS = ['human', 'levers', 'alliances'] as const;
-export type PanelId = (typeof PANELS)[number];
-/** In the order of the panels. */
-export const PANEL_NAMES: readonly Option[] = [
-  option('human', 'Richesses humaines', 'People'),
-  option('levers', 'Leviers financiers', 'Financial levers'),
-  option('alliances', 'Alliances', 'Alliances'),
-];
 /** In the order of the lintel. */
 export const LINTEL_NAMES: readonly Option[] = [
   option('context', 'Contexte', 'Context'),

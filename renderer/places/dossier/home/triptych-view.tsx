@@ -8,11 +8,10 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { stationOf } from '#shared/assessment/coherence/place.ts';
 import type { Hinge } from '#shared/assessment/overview/hinges.ts';
+import { PANEL_NAMES, type PanelId } from '#shared/assessment/overview/panels.ts';
 import {
   LINTEL_NAMES,
   type ModelBar,
-  PANEL_NAMES,
-  type PanelId,
   type Part,
   type StatusStack,
   type Triptych,

@@ -1,5 +1,5 @@
 /** The list under its views and filters: one line a dossier, or one column a step, and the dossier that is looked at beside it. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '#renderer/ground/components/button.tsx';
 import { EmptyState } from '#renderer/ground/components/notice.tsx';
 import { Segments } from '#renderer/ground/components/segments.tsx';
@@ -12,8 +12,10 @@ import type { PickedDossiers } from '../use-picked.ts';
 import { Board } from './board.tsx';
 import type { ListSort } from './columns.tsx';
 import type { AskedOf } from './keys/use-list-keys.ts';
-import { Peek } from './peek.tsx';
 import { ViewBar } from './view-bar.tsx';
+
+/** It knows every rule: the list stands before they are read. */
+const Peek = lazy(async () => ({ default: (await import('./peek.tsx')).Peek }));
 
 /** The filter under another first order, or with one more order among equals. */
 const sortBy = (filter: Filter, sort: ListSort, descending: boolean, also: boolean): Filter => {
@@ -85,7 +87,11 @@ export const ListView = ({
               onSort={(sort, descending, also) => onFilter(sortBy(filter, sort, descending, also))}
             />
           )}
-          {peeked !== null && <Peek id={peeked} onClose={() => setPeeked(null)} />}
+          {peeked !== null && (
+            <Suspense>
+              <Peek id={peeked} onClose={() => setPeeked(null)} />
+            </Suspense>
+          )}
         </div>
       )}
     </>

@@ -12,7 +12,8 @@ import { WORD_CASES } from '#test/coherence-cases/words.ts';
 import { RULES } from '../catalogue.ts';
 import { ruleContext } from '../context.ts';
 import { findings } from '../run.ts';
-import { boundsOf, leverWeights, rulesReading, thresholdsWith, withinBounds } from './set-thresholds.ts';
+import { rulesReading } from './rules-reading.ts';
+import { boundsOf, leverWeights, thresholdsWith, withinBounds } from './set-thresholds.ts';
 import { THRESHOLD_IDS, THRESHOLDS, type ThresholdId, thresholdFor } from './thresholds.ts';
 
 const set = (threshold: string, value: number, more = {}) => ({

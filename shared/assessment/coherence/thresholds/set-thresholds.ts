@@ -1,7 +1,6 @@
 /** The one place where a foundation's own thresholds take the place of the tool's (docs/method.md, "Thresholds"). */
 import type { SetThreshold, ThresholdValues } from '#shared/base/method/set-threshold.ts';
 import type { CriterionId } from '#shared/finance/projection/qualification.ts';
-import { RULES } from '../catalogue.ts';
 import { THRESHOLDS, type Threshold, type ThresholdId, type Thresholds } from './thresholds.ts';
 
 const BOUNDS: Readonly<Record<Threshold['unit'], readonly [number, number]>> = {
@@ -39,10 +38,6 @@ export const thresholdsWith = (set: readonly SetThreshold[]): Thresholds => {
   }
   return table;
 };
-
-/** The rules that compare something with a threshold, in the order in which they run. */
-export const rulesReading = (id: ThresholdId): readonly string[] =>
-  RULES.filter((r) => r.reads?.includes(id)).map((r) => r.id);
 
 /** Weights of the criteria by which a lever is read. */
 export const leverWeights = (thresholds: Thresholds): Readonly<Record<CriterionId, number>> => ({
