@@ -13,6 +13,9 @@ const later = <P extends object>(read: () => Promise<ComponentType<P>>): LazyExo
 
 export const SCREENS = {
   DossierScreen: later(async () => (await import('#renderer/places/dossier/dossier.tsx')).DossierScreen),
+  // Around a dossier, in the frame: they come with the engine and the rules, which the first screen does without.
+  DossierFigures: later(async () => (await import('#renderer/places/dossier/status-bar.tsx')).DossierFigures),
+  DossierGlyph: later(async () => (await import('#renderer/places/dossier/home/dossier-glyph.tsx')).DossierGlyph),
   MemoScreen: later(async () => (await import('#renderer/places/memo/memo-screen.tsx')).MemoScreen),
   CommitteeScreen: later(async () => (await import('#renderer/places/committee/committee-screen.tsx')).CommitteeScreen),
   SessionScreen: later(

@@ -1,6 +1,6 @@
 /** At the foot of every place: what is on the disk, what the program does meanwhile, whether the portfolio is read only or protected; in a dossier, what it says of it. */
 import { Lock } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { call, onEvent } from '#renderer/ground/api/client.ts';
 import { runCommand } from '#renderer/ground/commands/actions.ts';
 import { Button } from '#renderer/ground/components/button.tsx';
@@ -9,12 +9,8 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { SavingStatus } from '#renderer/ground/unsaved/saving-status.tsx';
 import { formatRate } from '#shared/base/money/format.ts';
+import { SCREENS } from '../screens.ts';
 import './status-bar.css';
-
-/** They come with the engine and the rules, which the first screen does without. */
-const DossierFigures = lazy(async () => ({
-  default: (await import('#renderer/places/dossier/status-bar.tsx')).DossierFigures,
-}));
 
 /** What is over sooner is not said. */
 const LONG_MS = 1_000;
@@ -83,7 +79,7 @@ export const StatusBar = ({ isInDossier }: { readonly isInDossier: boolean }) =>
       )}
       {isInDossier ? (
         <Suspense fallback={<span className="grow" />}>
-          <DossierFigures />
+          <SCREENS.DossierFigures />
         </Suspense>
       ) : (
         <span className="grow" />

@@ -1,7 +1,7 @@
 /** Where one is, the way back, the search of everything, and what a place puts beside them (`TopActions`). */
 
 import { ArrowLeft, ArrowRight, ChevronRight, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { IconButton } from '#renderer/ground/components/controls/tip.tsx';
 import { topActionsId, topLeadId } from '#renderer/ground/components/top-actions.tsx';
 import { useNarrow } from '#renderer/ground/components/use-media.ts';
@@ -10,6 +10,7 @@ import { type AppPlace, useApp } from '#renderer/ground/state/app-store.ts';
 import { useDossier } from '#renderer/ground/state/use-dossier.ts';
 import { STATION_NAMES } from '#shared/base/method/stations.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
+import { SCREENS } from '../screens.ts';
 import { PlaceMenu } from './place-menu.tsx';
 
 interface Crumb {
@@ -78,11 +79,6 @@ const useCrumbs = (): readonly Crumb[] => {
   }
 };
 
-/** It comes with the engine and the rules, which the first screen does without. */
-const DossierGlyph = lazy(async () => ({
-  default: (await import('#renderer/places/dossier/home/dossier-glyph.tsx')).DossierGlyph,
-}));
-
 /** From here down the search is an icon (shell.css). */
 const FIND_IS_ICON = 760;
 
@@ -116,7 +112,7 @@ export const TopBar = () => {
                 <>
                   {glyph && (
                     <Suspense>
-                      <DossierGlyph />
+                      <SCREENS.DossierGlyph />
                     </Suspense>
                   )}
                   <button type="button" className="crumb" onClick={() => go(to)}>
