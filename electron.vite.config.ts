@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { catalogueFiles, catalogues } from './vite.catalogues.ts';
 import { oneByte } from './vite.one-byte.ts';
 
 /** The colour profile that PDF/A asks for: pdfkit reads it beside the file that it is bundled into. */
@@ -33,7 +34,7 @@ const READ_FROM_DISK_KB = 4_000;
 // Built for the oldest runtime that `npm start` may use (docs/architecture.md, "Runtime"): Chromium 130, Node 20.18.
 export default defineConfig({
   main: {
-    plugins: [colourProfile, dictionaries, oneByte],
+    plugins: [colourProfile, dictionaries, catalogueFiles, oneByte],
     // Their other builds call what they import as a whole, which is no function.
     resolve: {
       alias: {
@@ -75,7 +76,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     // Of the words of the library of controls, only those in our languages are packed.
-    plugins: [{ ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, react(), oneByte],
+    plugins: [
+      { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' },
+      react(),
+      catalogues,
+      oneByte,
+    ],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
@@ -89,11 +95,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // What stands before it: the sheets, and what reads a file later.
+              // What stands before it: the sheets, what asks main, and what reads a file later.
               {
                 debugName: 'start',
                 name: (id, graph) =>
-                  /preload-helper/.test(id) ||
+                  /preload-helper|ground\/api\/(client|opening)\.ts$/.test(id) ||
                   (id.endsWith('.css') &&
                     graph.getModuleInfo(id)?.importers.some((importer) => importer.endsWith('renderer/app/start.ts')))
                     ? 'start'

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { catalogueFiles } from './vite.catalogues.ts';
 import { oneByte } from './vite.one-byte.ts';
 
 /** Source of each file that the runtime reads first. */
@@ -9,7 +10,7 @@ const name = process.env.TRIPTYQUE_ENTRY === 'boot' ? 'boot' : 'main';
 // electron-vite.
 export default defineConfig({
   publicDir: false,
-  plugins: [oneByte],
+  plugins: [catalogueFiles, oneByte],
   build: {
     ssr: ENTRIES[name],
     target: 'node20.18',

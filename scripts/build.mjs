@@ -22,6 +22,7 @@ const sourceHash = () => {
     join(root, 'package-lock.json'),
     join(root, 'electron.vite.config.ts'),
     join(root, 'vite.main.config.ts'),
+    join(root, 'vite.catalogues.ts'),
     join(root, 'vite.one-byte.ts'),
     join(root, 'package.json'),
     join(root, 'scripts', 'licences.mjs'),

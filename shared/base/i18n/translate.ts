@@ -10,6 +10,21 @@ export type Translate = TFunction;
 export const catalogueOf = (language: Language) => (language === 'fr' ? typesetWhenRead(FRENCH) : ENGLISH);
 const made = new Map<Language, Translate>();
 
+/** What has no place for a figure is looked up once: a list asks for the same few words on each of its lines. */
+const withoutRest = (t: TFunction): Translate => {
+  const known = new Map<unknown, unknown>();
+  const lookUp = t as unknown as (...asked: readonly unknown[]) => unknown;
+  return ((...asked: readonly unknown[]) => {
+    const [key] = asked;
+    if (asked.length > 1 || typeof key !== 'string') return lookUp(...asked);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const said = lookUp(key);
+    known.set(key, said);
+    return said;
+  }) as unknown as Translate;
+};
+
 const makeTranslator = (language: Language): Translate => {
   const instance = createInstance();
   // In-memory resources: initialisation is synchronous.
@@ -21,7 +36,7 @@ const makeTranslator = (language: Language): Translate => {
     initAsync: false,
     returnNull: false,
   });
-  return instance.t;
+  return withoutRest(instance.t);
 };
 
 /**

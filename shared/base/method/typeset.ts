@@ -23,12 +23,13 @@ export const typesetAll = <T>(texts: T): T =>
 /** The same, each part when it is first read: a start of the window reads few of a catalogue's. */
 export const typesetWhenRead = <T extends object>(texts: T): T => {
   const parts = {};
-  for (const [key, value] of Object.entries(texts))
+  // Not the values: they may be parsed as they are read.
+  for (const key of Object.keys(texts))
     Object.defineProperty(parts, key, {
       enumerable: true,
       configurable: true,
       get: () => {
-        const read = typesetAll(value);
+        const read = typesetAll(texts[key as keyof T]);
         Object.defineProperty(parts, key, { enumerable: true, value: read });
         return read;
       },
