@@ -21,6 +21,18 @@ describe('what is taken of the list', () => {
     expect(again.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 24 16');
     expect(again.querySelector('button')?.textContent).toBe('12 000 €');
   });
+
+  it('leaves out the lines below the window, and keeps their room', () => {
+    const body = document.createElement('table');
+    body.innerHTML = `<tbody>${['Abricot', 'Bouleau', 'Cerisier', 'Doronic'].map((name) => `<tr><td>${name}</td></tr>`).join('')}</tbody>`;
+    const below = window.innerHeight - 40;
+    body.querySelectorAll('tr').forEach((line, at) => {
+      line.getBoundingClientRect = () => new DOMRect(0, below + at * 34, 400, 34);
+    });
+    const drawn = takeFrame(body).map(drawFrame).join('');
+    expect(drawn.match(/Abricot|Bouleau|Cerisier|Doronic/g)).toEqual(['Abricot', 'Bouleau']);
+    expect(drawn).toContain('<tr height="68"></tr>');
+  });
 });
 
 it('a list of before does not stand over a fault', () => {

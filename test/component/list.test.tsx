@@ -1,16 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { DossierTable } from '#renderer/places/portfolio/dossier-table.tsx';
-import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
 import { Board } from '#renderer/places/portfolio/list/board.tsx';
 import { useList } from '#renderer/places/portfolio/use-list.ts';
 import { usePicked } from '#renderer/places/portfolio/use-picked.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import { must, openBridge } from './bridge.ts';
 import { show, t } from './sitting.tsx';
 
+afterEach(() => vi.restoreAllMocks());
 const List = () => {
   const list = useList(NO_FILTER);
   const picked = usePicked();
@@ -50,6 +51,33 @@ it('ticks every dossier of the view, or says why it could not', async () => {
   // Asked again, nothing is unticked.
   await user.keyboard('{Control>}a{/Control}');
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3'));
+});
+
+it('opens what can be done to a line beside it, and the line has the cursor again', async () => {
+  // Nothing has a height here, and only lines in view exist.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  const { portfolio } = await openBridge();
+  for (const project of ['Abricot', 'Bouleau'])
+    must(portfolio.createDossier({ project, organisation: 'O', cohortId: null }));
+  const user = userEvent.setup();
+  show(<List />);
+  const button = await screen.findByRole('button', { name: t('portfolio.actions', { name: 'Abricot' }) });
+  expect(button.getAttribute('aria-haspopup')).toBe('menu');
+  await user.click(button);
+  const menu = await screen.findByRole('menu', { name: t('portfolio.actions', { name: 'Abricot' }) });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(t('actions.memo')));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(menu.isConnected).toBe(false);
+  // One menu for the list: the next line has its own name on it, and what is chosen is done to that line.
+  await user.click(screen.getByRole('button', { name: t('portfolio.actions', { name: 'Bouleau' }) }));
+  await screen.findByRole('menu', { name: t('portfolio.actions', { name: 'Bouleau' }) });
+  await user.click(screen.getByRole('menuitem', { name: t('portfolio.archive') }));
+  await waitFor(() =>
+    expect(must(portfolio.list({ ...NO_FILTER, offset: 0, limit: 9 })).rows.map(({ project }) => project)).toEqual([
+      'Abricot',
+    ]),
+  );
 });
 
 it('keeps the cursor on a card that goes to another step, step after step', async () => {

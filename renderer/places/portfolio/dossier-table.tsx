@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { useNarrow } from '#renderer/ground/components/use-media.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
@@ -11,6 +11,8 @@ import { useAssigningLine } from './list/assign/assign-menus.tsx';
 import { isNumberColumn, type ListSort, shownColumns, sortOf } from './list/columns.tsx';
 import { DossierRowLine, LINE_HEIGHTS } from './list/dossier-row.tsx';
 import { GroupLine, useGroupName } from './list/group-line.tsx';
+import { useActing } from './list/keys/acts-menu.tsx';
+import type { AskedLine } from './list/keys/line-menu.tsx';
 import { useStepping } from './list/keys/step-menu.tsx';
 import { type AskedOf, useListKeys } from './list/keys/use-list-keys.ts';
 import { type ListLines, listLines } from './list/list-lines.ts';
@@ -71,6 +73,7 @@ interface LineProps {
   readonly columns: readonly ListColumn[];
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
+  readonly onActs: (asked: AskedLine) => void;
   readonly picked: PickedDossiers;
   readonly peeked: string | null;
   readonly isStop: boolean;
@@ -79,7 +82,7 @@ interface LineProps {
 }
 /** A line in view: a group, a dossier, or one that is still being read. */
 const Line = (props: LineProps) => {
-  const { at, lines, list, filter, cohorts, picked, peeked, isStop, folded, onFold, ...shape } = props;
+  const { at, lines, list, filter, cohorts, onActs, picked, peeked, isStop, folded, onFold, ...shape } = props;
   const { glanceAt, height, isNarrow, columns } = shape;
   const t = useT();
   const groupName = useGroupName(filter.group ?? 'status', cohorts);
@@ -110,7 +113,7 @@ const Line = (props: LineProps) => {
       isStop={isStop}
       isPeeked={row.id === peeked}
       columns={columns}
-      cohorts={cohorts}
+      onActs={onActs}
       picked={picked}
     />
   ) : (
@@ -173,6 +176,33 @@ const useGlancesIn = (
   return useGlances(rowsAround(Math.min(...indices), Math.max(...indices), list.row), wanted && indices.length > 0);
 };
 
+const usePainted = (): boolean => {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const painted = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    return () => cancelAnimationFrame(painted);
+  }, []);
+  return isPainted;
+};
+
+/** Which lines exist: those in view, and once these are painted some beside them. */
+const useLinesInView = (count: number, height: number, box: RefObject<HTMLDivElement | null>) => {
+  const isPainted = usePainted();
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    overscan: isPainted ? 12 : 0,
+    // Before it is measured: the lines stand when the list is first drawn.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+  });
+  useEffect(() => {
+    // Lines of another height are measured anew.
+    if (height > 0) rows.measure();
+  }, [height, rows]);
+  return rows;
+};
+
 /** The groups that are closed. */
 const useFolded = () => {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -215,22 +245,14 @@ export const DossierTable = ({
   ) => void;
 }) => {
   const t = useT();
+  const acting = useActing(cohorts);
   const asking = { step: useStepping(), assign: useAssigningLine((id) => keys.follow(id)) };
   const shownRows = useShownRows();
   const box = useRef<HTMLDivElement>(null);
   const { folded, fold } = useFolded();
   const lines = useMemo(() => listLines(list.total, list.groups, folded), [list.total, list.groups, folded]);
   const { isNarrow, height, columns } = useShape(filter, peeked !== null);
-  const rows = useVirtualizer({
-    count: lines.count,
-    getScrollElement: () => box.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
-  useEffect(() => {
-    // Lines of another height are measured anew.
-    if (height > 0) rows.measure();
-  }, [height, rows]);
+  const rows = useLinesInView(lines.count, height, box);
   const keys = useListKeys({
     lines,
     height,
@@ -259,6 +281,7 @@ export const DossierTable = ({
     columns,
     filter,
     cohorts,
+    onActs: acting.ask,
     picked,
     peeked,
     folded,
@@ -291,6 +314,7 @@ export const DossierTable = ({
       </table>
       {asking.step.menu}
       {asking.assign.menu}
+      {acting.menu}
     </section>
   );
 };

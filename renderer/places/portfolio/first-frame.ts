@@ -9,11 +9,20 @@ const COVER = 'first-frame';
 /** A list that still changes is not at rest. */
 export const REST_MS = 1_500;
 
+/** Lines that lie below the window are not drawn: one takes the room of all of them. */
+const takeLines = (lines: readonly Element[]): FrameNode[] => {
+  const below = lines.filter((line) => line.getBoundingClientRect().top > window.innerHeight);
+  const pixels = below.reduce((sum, line) => sum + line.getBoundingClientRect().height, 0);
+  return [
+    ...lines.slice(0, lines.length - below.length).flatMap(takeFrame),
+    ...(pixels > 0 ? [{ tag: 'tr', attributes: { height: String(Math.round(pixels)) }, children: [] }] : []),
+  ];
+};
 /** What is drawn of an element: no address, no name by which another would be found. */
 export const takeFrame = (node: Node): FrameNode[] => {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ? [node.nodeValue] : [];
   if (!(node instanceof Element)) return [];
-  const children = [...node.childNodes].flatMap(takeFrame);
+  const children = node.localName === 'tbody' ? takeLines([...node.children]) : [...node.childNodes].flatMap(takeFrame);
   if (!FRAME_TAGS.has(node.localName)) return [];
   const attributes = Object.fromEntries(
     [...node.attributes].filter(({ name }) => isFrameAttribute(name)).map(({ name, value }) => [name, value]),
@@ -31,6 +40,8 @@ let kept = '';
  */
 export const keepFirstFrame = (note: string): void => {
   const root = document.getElementById('root');
+  // It begins at its top the next time, and what is drawn does not scroll.
+  if ((root?.querySelector('.dossier-list')?.scrollTop ?? 0) > 0) return;
   const shown = root === null ? [] : [...root.childNodes].flatMap(takeFrame);
   const said: FrameNode = { tag: 'p', attributes: { class: 'first-frame-note' }, children: [note] };
   const frame: FrameNode = { tag: 'div', attributes: {}, children: [...shown, said] };

@@ -1,20 +1,19 @@
 /** One dossier of the list: its name, which opens it, and the columns that are shown; where there is no room for columns, a second line says the most of them. */
 import { Button } from '#renderer/ground/components/button.tsx';
-import { Menu } from '#renderer/ground/components/menu.tsx';
+import { TippedButton } from '#renderer/ground/components/controls/tip.tsx';
 import { Tag } from '#renderer/ground/components/notice.tsx';
 import { Glyph } from '#renderer/ground/components/signs.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { leftPlace } from '#renderer/ground/state/left-pages.ts';
-import type { Cohorts } from '#renderer/ground/state/use-cohorts.ts';
 import { shortDate } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
 import type { ListColumn } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow, GlanceRow } from '#shared/contract/operations/portfolio.ts';
-import { useRowActions } from '../row-actions.ts';
 import type { PickedDossiers } from '../use-picked.ts';
 import { DossierCell, LowestCash, WorstFinding } from './cell.tsx';
 import { isNumberColumn } from './columns.tsx';
+import type { AskedLine } from './keys/line-menu.tsx';
 
 /** Pixels (`more` where airy lines are preferred, as --row-more): every line of the list, so that those out of sight are known without being drawn. */
 export const LINE_HEIGHTS = { table: 34, narrow: 60, more: 8 } as const;
@@ -50,7 +49,7 @@ export const DossierRowLine = ({
   isStop,
   isPeeked,
   columns,
-  cohorts,
+  onActs,
   picked,
 }: {
   readonly row: DossierRow;
@@ -61,12 +60,11 @@ export const DossierRowLine = ({
   /** the one line of the list that the Tab key stops at */ readonly isStop: boolean;
   readonly isPeeked: boolean;
   readonly columns: readonly ListColumn[];
-  readonly cohorts: Cohorts['list'];
+  /** asks what can be done to it */ readonly onActs: (asked: AskedLine) => void;
   readonly picked: PickedDossiers;
 }) => {
   const t = useT();
   const go = useApp((s) => s.go);
-  const actions = useRowActions(row, cohorts);
   const open = (): void => go(leftPlace(row.id));
   const name = row.project || t('portfolio.untitled');
   return (
@@ -109,7 +107,17 @@ export const DossierRowLine = ({
         </td>
       ))}
       <td>
-        <Menu label={t('portfolio.actions', { name })} items={actions} aside={!isStop} />
+        <TippedButton
+          className="button"
+          data-kind="quiet"
+          aria-haspopup="menu"
+          aria-label={t('portfolio.actions', { name })}
+          tip={t('portfolio.actions', { name })}
+          tabIndex={isStop ? 0 : -1}
+          onClick={(e) => onActs({ row, from: e.currentTarget })}
+        >
+          ⋯
+        </TippedButton>
       </td>
     </tr>
   );

@@ -31,9 +31,10 @@ export interface LineMenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly from: HTMLElement;
+  /** which end of it the menu begins at */ readonly side?: 'start' | 'end';
   /** @param run what was chosen, if anything */ readonly onLeave: (run?: () => void) => void;
 }
-export const LineMenu = ({ label, items, from, onLeave }: LineMenuProps) => {
+export const LineMenu = ({ label, items, from, side = 'start', onLeave }: LineMenuProps) => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After the library, which begins with the list as a whole.
@@ -45,7 +46,7 @@ export const LineMenu = ({ label, items, from, onLeave }: LineMenuProps) => {
       className="menu"
       triggerRef={{ current: from }}
       isOpen
-      placement="bottom start"
+      placement={`bottom ${side}`}
       offset={4}
       onOpenChange={(isOpen) => !isOpen && onLeave()}
     >

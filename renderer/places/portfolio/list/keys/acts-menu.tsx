@@ -1,3 +1,5 @@
+/** What can be done to one dossier, beside its line of the list. */
+import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { exportDossiers } from '#renderer/ground/commands/actions.ts';
 import type { MenuItem } from '#renderer/ground/components/menu.tsx';
@@ -10,11 +12,11 @@ import type { OperationName } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/contract/failures.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
+import { type AskedLine, LineMenu, type LineMenuProps, useAskedLine } from './line-menu.tsx';
 
 type Done = Promise<Result<unknown>> & { readonly of?: OperationName };
 
-/** What can be done to a dossier from the list. */
-export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readonly MenuItem[] => {
+const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readonly MenuItem[] => {
   const t = useT();
   const { go, tell } = useApp(useShallow((s) => ({ go: s.go, tell: s.tell })));
   const act = async (work: Done): Promise<void> => {
@@ -55,4 +57,30 @@ export const useRowActions = (row: DossierRow, cohorts: Cohorts['list']): readon
       run: () => void set({ archived: !row.archived }, t(row.archived ? 'portfolio.restore' : 'portfolio.archive')),
     },
   ];
+};
+
+const ActsMenu = ({
+  row,
+  from,
+  cohorts,
+  onLeave,
+}: AskedLine & Pick<LineMenuProps, 'onLeave'> & { readonly cohorts: Cohorts['list'] }) => {
+  const t = useT();
+  return (
+    <LineMenu
+      label={t('portfolio.actions', { name: row.project || t('portfolio.untitled') })}
+      items={useRowActions(row, cohorts)}
+      from={from}
+      side="end"
+      onLeave={onLeave}
+    />
+  );
+};
+
+/** The menu of the line that asked for it: one for the list, for a line of its own would be made for each that scrolls by. */
+export const useActing = (
+  cohorts: Cohorts['list'],
+): { readonly menu: ReactNode; readonly ask: (asked: AskedLine) => void } => {
+  const { asked, ask, leave } = useAskedLine();
+  return { menu: asked && <ActsMenu {...asked} cohorts={cohorts} onLeave={leave} />, ask };
 };
