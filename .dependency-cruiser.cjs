@@ -66,7 +66,7 @@ module.exports = {
     door(
       'electron-door',
       '^electron$|node_modules/electron/',
-      '^main/(index\\.ts|serving\\.ts|shell/|preload/|ipc/(listen|serve)\\.ts)',
+      '^main/(index\\.ts|serving\\.ts|answers\\.ts|shell/|preload/|ipc/(listen|sender|serve)\\.ts)',
     ),
     door('sqlite-door', 'node_modules/(@types/)?better-sqlite3', '^main/portfolio/connection\\.ts'),
     door('zip-door', 'node_modules/fflate/', '^main/documents/(exchange/|intake/ods-tables\\.ts|word/still-zip\\.ts)'),

@@ -5,7 +5,7 @@
 import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, type Session, session } from 'electron';
 import { makeFirstFrame } from './files/first-frame.ts';
 import { openPlaces } from './files/places.ts';
 import { openSettings } from './files/settings.ts';
@@ -24,20 +24,21 @@ const here = dirname(fileURLToPath(import.meta.url));
 const openedFiles = takeOpenedFiles(app);
 
 /** The file in which the page's program stands (electron.vite.config.ts). */
-const PROGRAM = /^\/assets\/first-[^/]+\.js$/;
-/** What the page shows of before is painted within a frame or two of that, with the help of this very thread. */
-const PAINT_MS = 20;
+const PROGRAM = `${ORIGIN}/assets/first-*.js`;
 /** Whatever becomes of the page, what answers it is there by then. */
 const LATEST_MS = 2_000;
-/** @returns told of each file that the page was handed; done once it has its program, which it then evaluates by itself */
-const handedOver = (): { readonly onServed: (path: string) => void; readonly done: Promise<void> } => {
-  let end = (): void => undefined;
-  const done = new Promise<void>((resolve) => {
-    end = () => void setTimeout(resolve, PAINT_MS);
+/**
+ * Done once the page has all of its program, which it then evaluates by itself. Handing it over is not enough: that the file is at its end is told by this very
+ * thread, and a page that is not told waits for as long as the thread is held.
+ */
+const programRead = ({ webRequest }: Session): Promise<void> =>
+  new Promise((resolve) => {
+    webRequest.onCompleted({ urls: [PROGRAM] }, () => {
+      webRequest.onCompleted(null);
+      resolve();
+    });
+    setTimeout(resolve, LATEST_MS).unref();
   });
-  setTimeout(end, LATEST_MS).unref();
-  return { onServed: (path) => PROGRAM.test(path) && end(), done };
-};
 
 const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
@@ -54,10 +55,9 @@ const start = async (): Promise<void> => {
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
   const answerWith = listenToWindows();
-  const program = handedOver();
+  const isRead = programRead(session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'), {
     onPage: firstFrame.on,
-    onServed: program.onServed,
   });
   const window = openWindow({
     preload: join(here, '..', 'preload', 'index.cjs'),
@@ -67,7 +67,7 @@ const start = async (): Promise<void> => {
   });
   watch(window, log);
   // Not before: what is evaluated here holds the thread that hands the page its files.
-  await program.done;
+  await isRead;
   // Closed meanwhile, and the program with it.
   if (window.isDestroyed()) return;
   const { serveWindow } = await import('./serving.ts');

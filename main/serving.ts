@@ -3,56 +3,31 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron';
 import { openFindings } from '#shared/assessment/coherence/run.ts';
-import { type AppEvent, EVENT_CHANNEL } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/contract.ts';
+import { CHANNELS } from '#shared/contract/names.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
-import type { Handlers } from '#shared/contract/reply.ts';
 import { project } from '#shared/finance/projection/engine.ts';
-import { makeExchangeJobs } from './documents/exchange/jobs.ts';
-import { makeIntakeJobs } from './documents/intake/jobs.ts';
-import { makeMemoRenderer } from './documents/pdf/render.ts';
-import { makeWorkbookReader } from './documents/workbook/reader.ts';
+import type { Served, Shown } from './answers.ts';
 import type { FirstFrame } from './files/first-frame.ts';
-import { makeHandles } from './files/handles.ts';
 import { openedCopies } from './files/opened-copies.ts';
 import { type OwnWords, openOwnWords } from './files/own-words.ts';
-import { isEmptyFolder, leftBehind, type openPlaces } from './files/places.ts';
-import type { openSettings } from './files/settings.ts';
+import { isEmptyFolder, leftBehind } from './files/places.ts';
+import { beginning } from './ipc/beginning.ts';
+import { firstAnswering } from './ipc/first-answer.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
-import { appHandlers } from './ipc/handlers/app.ts';
-import { applicantHandlers } from './ipc/handlers/applicant.ts';
-import { backupHandlers } from './ipc/handlers/backup.ts';
-import { committeeHandlers } from './ipc/handlers/committee.ts';
-import { exchangeHandlers, makeArrivals } from './ipc/handlers/exchange.ts';
-import { followUpHandlers } from './ipc/handlers/follow-up.ts';
-import { identityHandlers } from './ipc/handlers/identity.ts';
-import { intakeHandlers } from './ipc/handlers/intake.ts';
-import { memoHandlers } from './ipc/handlers/memo.ts';
-import { opinionHandlers } from './ipc/handlers/opinion.ts';
-import { packHandlers } from './ipc/handlers/pack.ts';
-import { placeHandlers } from './ipc/handlers/place.ts';
-import { portfolioHandlers } from './ipc/handlers/portfolio.ts';
-import { privacyHandlers } from './ipc/handlers/privacy.ts';
-import { protectionHandlers } from './ipc/handlers/protection.ts';
-import { recordHandlers } from './ipc/handlers/record.ts';
-import { versionHandlers } from './ipc/handlers/version.ts';
-import { workbookHandlers } from './ipc/handlers/workbook.ts';
 import type { AnswerPage } from './ipc/listen.ts';
-import { answering } from './ipc/serve.ts';
 import type { Log } from './log/log.ts';
 import { switchable } from './portfolio/access/switchable.ts';
 import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
 import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { watchPortfolio } from './portfolio/safety/watch.ts';
-import { makeAccessiblePrinter } from './shell/accessible.ts';
-import { type Closing, guardClosing } from './shell/closing.ts';
+import { guardClosing } from './shell/closing.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
-import { makeDialogs } from './shell/dialogs.ts';
 import { systemKeystore } from './shell/keystore.ts';
 import { setMenu } from './shell/menu.ts';
-import { dossierArgument, type takeOpenedFiles } from './shell/opened-from-outside.ts';
+import { dossierArgument } from './shell/opened-from-outside.ts';
 import { ORIGIN } from './shell/protocol.ts';
-import { spellingHandlers } from './spelling/handlers.ts';
 import { makeSpeller } from './spelling/speller.ts';
 
 /** Backups and looks at the whole file read much: they wait until the window has what it first shows. */
@@ -82,12 +57,6 @@ const openSpeller = (own: OwnWords, log: Log): ReturnType<typeof makeSpeller> =>
     onFault: (error) => log.fault('spelling', error),
   });
 
-/** The window, until it is closed. */
-interface Shown {
-  readonly window: () => BrowserWindow | null;
-  readonly send: (event: AppEvent) => void;
-  readonly closing: Closing;
-}
 const watchWindow = (
   opened: BrowserWindow,
   language: () => Settings['language'],
@@ -95,7 +64,7 @@ const watchWindow = (
 ): Shown => {
   let window: BrowserWindow | null = opened;
   const send = (event: AppEvent): void => {
-    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    if (window && !window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
   };
   offerContextMenu(opened, {
     language,
@@ -114,155 +83,11 @@ const watchWindow = (
   return { window: () => window, send, closing };
 };
 
-/** What answers the window. */
-interface Served {
-  readonly portfolio: Portfolio;
-  /** another portfolio in its place */ readonly openAt: (folder: string) => void;
-  /** where it stands when nobody chose */ readonly usual: string;
-  readonly settings: ReturnType<typeof openSettings>;
-  readonly places: ReturnType<typeof openPlaces>;
-  readonly temporary: ReturnType<typeof openedCopies>;
-  readonly arrivals: ReturnType<typeof makeArrivals>;
-  readonly speller: ReturnType<typeof makeSpeller>;
-  readonly ownWords: OwnWords;
-  readonly firstFrame: FirstFrame;
-  readonly log: Log;
-  readonly shown: Shown;
-  readonly openedFiles: ReturnType<typeof takeOpenedFiles>;
-  readonly onSettings: (settings: Settings) => void;
-}
-/** A file opened from outside the window is shown before anything of it enters. */
-const previewArrival = (served: Pick<Served, 'arrivals' | 'shown'>, path: string): void => {
-  const arrived = served.arrivals.take(path);
-  served.shown.send(
-    arrived.ok
-      ? { topic: 'exchange.arrived', handle: arrived.value.handle }
-      : { topic: 'failure', code: arrived.failure.code },
-  );
-};
-/** Another portfolio opened, this one moved. */
-const placesServed = (
-  { portfolio, places, usual, openAt, settings, temporary, shown }: Served,
-  dialogs: ReturnType<typeof makeDialogs>,
-  on: { readonly onProgress: (jobId: string, done: number) => void; readonly onSwitched: () => void },
-) =>
-  placeHandlers({
-    portfolio,
-    dialogs,
-    places,
-    usual,
-    today,
-    onProgress: on.onProgress,
-    openAt: (folder, isOther) => {
-      openAt(folder);
-      on.onSwitched();
-      temporary.sweep();
-      // Which dossiers were opened last, and what was searched, are of the other portfolio.
-      const { list } = settings.get();
-      if (isOther)
-        settings.set({ leftPages: [], ...(list === undefined ? {} : { list: { ...list, text: '', cohortId: null } }) });
-      // Nothing that the page read is of this portfolio: it begins anew, once it has its answer.
-      setTimeout(() => shown.window()?.webContents.reload(), 50);
-    },
-  });
-const allHandlers = (served: Served): Handlers => {
-  const { portfolio, places, arrivals, log, shown } = served;
-  const { send } = shown;
-  const settings = served.settings.get;
-  const temporary = served.temporary.folder;
-  const { openedFiles } = served;
-  const version = app.getVersion();
-  const dialogs = makeDialogs(shown.window, () => settings().language);
-  const handles = makeHandles();
-  const fontsFolder = join(process.resourcesPath, 'fonts');
-  const renderer = makeMemoRenderer({ worker: workerFile('memo'), fontsFolder });
-  const accessible = makeAccessiblePrinter(fontsFolder);
-  const jobs = makeExchangeJobs(workerFile('exchange'));
-  const onProgress = (jobId: string, done: number, label = ''): void =>
-    send({ topic: 'job.progress', jobId, done, label });
-  return {
-    ...appHandlers({
-      version,
-      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-      systemLocale: app.getSystemLocale(),
-      settings: served.settings,
-      portfolio,
-      log,
-      today,
-      onSettings: served.onSettings,
-      onLeave: shown.closing.answer,
-      onFirstFrame: served.firstFrame.keep,
-      onListen: () => {
-        openedFiles.listen((path) => previewArrival(served, path));
-        shown.closing.listen();
-      },
-    }),
-    ...portfolioHandlers({ portfolio, dialogs, temporary, today }),
-    ...backupHandlers({
-      portfolio,
-      dialogs,
-      places,
-      onProgress,
-      onKeeping: () => send({ topic: 'backup.keeping' }),
-    }),
-    ...placesServed(served, dialogs, { onProgress, onSwitched: handles.forget }),
-    ...protectionHandlers({
-      portfolio,
-      dialogs,
-      renderer,
-      settings,
-      today,
-      onProtected: () => {
-        const { list } = settings();
-        if (list !== undefined) served.settings.set({ list: { ...list, text: '' } });
-      },
-      onLocked: (isOnDisk) => {
-        handles.forget();
-        served.temporary.sweep();
-        // What the page read goes with it; it cannot begin itself anew, for it may go nowhere (policy.ts). Once it has its answer.
-        if (isOnDisk) setTimeout(() => shown.window()?.webContents.reload(), 50);
-      },
-    }),
-    ...privacyHandlers({ ...served, dialogs, renderer, today, handles }),
-    ...opinionHandlers({ portfolio, dialogs, now, today, settings, version, jobs }),
-    ...exchangeHandlers({
-      portfolio,
-      dialogs,
-      renderer,
-      arrivals,
-      now,
-      today,
-      settings,
-      version,
-      jobs,
-      onProgress,
-    }),
-    ...recordHandlers(portfolio),
-    ...identityHandlers(dialogs),
-    ...spellingHandlers(served.speller),
-    ...workbookHandlers({
-      portfolio,
-      dialogs,
-      now,
-      send,
-      reader: makeWorkbookReader({ worker: workerFile('workbook') }),
-    }),
-    ...intakeHandlers({
-      portfolio,
-      dialogs,
-      send,
-      handles: makeHandles(),
-      jobs: makeIntakeJobs({ worker: workerFile('intake') }),
-    }),
-    ...applicantHandlers({ portfolio, dialogs, today, now, handles, settings, renderer }),
-    ...versionHandlers({ portfolio, dialogs, temporary, today, renderer, settings }),
-    ...memoHandlers({ portfolio, dialogs, temporary, today, handles, settings, renderer, accessible, onProgress }),
-    ...packHandlers({ portfolio, today, handles, renderer, accessible, settings, onProgress }),
-    ...followUpHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
-    ...committeeHandlers({ portfolio, dialogs, handles, renderer, settings, now, today }),
-  };
-};
-
+const aboutProgram = () => ({
+  version: app.getVersion(),
+  runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+  systemLocale: app.getSystemLocale(),
+});
 /** Files named with the command that started the application, or started it again. */
 const takeNamedFiles = (shown: Shown, openedFiles: Served['openedFiles']): void => {
   app.on('second-instance', () => {
@@ -316,7 +141,6 @@ export const serveWindow = ({
     nativeTheme.themeSource = s.theme;
     setMenu(s.language, (command) => send({ topic: 'menu', command }));
   };
-  onSettings(settings.get());
   const temporary = openedCopies(join(userData, 'opened'));
   const openAt = (folder: string): Portfolio =>
     openPortfolio({
@@ -336,30 +160,35 @@ export const serveWindow = ({
     });
   const held = switchable(openAt(places.get().portfolio ?? usual));
   const { portfolio } = held;
-  const arrivals = makeArrivals();
-  answerWith(
-    answering({
-      log,
-      origin: ORIGIN,
-      isOurs: (id) => shown.window()?.webContents.id === id,
-      handlers: allHandlers({
-        portfolio,
-        openAt: (folder) => held.open(() => openAt(folder)),
-        usual,
-        settings,
-        places,
-        temporary,
-        arrivals,
-        speller,
-        ownWords,
-        firstFrame,
-        log,
-        shown,
-        openedFiles,
-        onSettings,
-      }),
-    }),
-  );
+  const about = aboutProgram();
+  const sender = { origin: ORIGIN, isOurs: (id: number) => shown.window()?.webContents.id === id };
+  const served: Served = {
+    portfolio,
+    openAt: (folder) => held.open(() => openAt(folder)),
+    usual,
+    settings,
+    places,
+    temporary,
+    speller,
+    ownWords,
+    firstFrame,
+    log,
+    shown,
+    openedFiles,
+    onSettings,
+    about,
+    resources: process.resourcesPath,
+    workerFile,
+    now,
+    today,
+  };
+  // The list is answered first: all the rest is as much again to read.
+  const rest = new Promise((resolve) => setImmediate(resolve))
+    .then(() => import('./answers.ts'))
+    .then(({ answersOf }) => answersOf(served, sender));
+  answerWith(firstAnswering(sender, () => beginning({ ...about, settings, portfolio, today }), rest));
+  // Once the page has its answer: the menu needs words, which take as long to read as the portfolio to open.
+  setImmediate(() => onSettings(settings.get()));
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => {
     portfolio.close();

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayWrapper } from './display.mjs';
@@ -12,8 +12,8 @@ import { runtimeFlags, stage, stagedApp } from './electron-runtime.mjs';
 import { root, say } from './ground.mjs';
 
 const FOLDER = join(root, 'out', 'main');
-/** The parts of the program that every start reads. */
-const PARTS = ['main', 'serving'];
+/** The parts of the program that every start reads first; what they have in common stands in others, which bring themselves. */
+const PARTS = ['main', 'serving', 'answers'];
 const NOTE = join(root, '.cache', 'code-cache.txt');
 const PATIENCE_MS = 60_000;
 
@@ -40,8 +40,8 @@ const parts = ${JSON.stringify(PARTS)};
 const keep = () => {
   // A slow machine reads the last of them late.
   if (!parts.every((part) => loaded.has(part + '.cjs'))) return setTimeout(keep, 500);
-  for (const part of parts)
-    writeFileSync(join(${JSON.stringify(caches)}, part + '.cache'), loaded.get(part + '.cjs').script.createCachedData());
+  for (const [file, { script }] of loaded)
+    writeFileSync(join(${JSON.stringify(caches)}, file.replace(/cjs$/, 'cache')), script.createCachedData());
   app.exit(0);
 };
 app.on('browser-window-created', (_event, window) =>
@@ -51,10 +51,14 @@ load('main.cjs');
 `;
 
 const cacheOf = (part) => join(FOLDER, `${part}.cache`);
+const filesOf = (ending) =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith(ending))
+    .sort();
 /** What the cache is of: another program or another runtime needs another. */
 const fingerprint = (runtime) => {
   const hash = createHash('sha256').update(`${runtime.kind} ${runtime.version}`);
-  for (const part of PARTS) hash.update(readFileSync(join(FOLDER, `${part}.cjs`)));
+  for (const file of filesOf('.cjs')) hash.update(file).update(readFileSync(join(FOLDER, file)));
   return hash.digest('hex');
 };
 
@@ -63,7 +67,7 @@ export const makeCodeCache = (runtime) => {
   const wanted = fingerprint(runtime);
   const isMade = () => PARTS.every((part) => existsSync(cacheOf(part)));
   if (isMade() && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted) return;
-  for (const part of PARTS) rmSync(cacheOf(part), { force: true });
+  for (const file of filesOf('.cache')) rmSync(join(FOLDER, file), { force: true });
   const executable = stage(runtime);
   const app = stagedApp(runtime);
   const data = mkdtempSync(join(tmpdir(), 'triptyque-code-'));

@@ -1,31 +1,19 @@
 /** The only place that answers windows: sender, size, name, schema, handler, reply, in this order. */
 import { serialize } from 'node:v8';
-import type { IpcMainInvokeEvent } from 'electron';
 import { fail } from '#shared/contract/failures.ts';
 import { MAX_MESSAGE_BYTES } from '#shared/contract/names.ts';
 import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 import type { Log } from '../log/log.ts';
 import type { AnswerPage } from './listen.ts';
+import { isTrusted, type Sender } from './sender.ts';
 
 /** Calls slower than this are logged, by name only. */
 const SLOW_MS = 40;
 
-export interface ServeOptions {
+export interface ServeOptions extends Sender {
   readonly handlers: Handlers;
   readonly log: Log;
-  /** ids of the windows that we made */ readonly isOurs: (webContentsId: number) => boolean;
-  readonly origin: string;
 }
-
-const isTrusted = (event: IpcMainInvokeEvent, { isOurs, origin }: ServeOptions): boolean => {
-  const frame = event.senderFrame;
-  return (
-    frame !== null &&
-    isOurs(event.sender.id) &&
-    frame === event.sender.mainFrame &&
-    `${new URL(frame.url).protocol}//${new URL(frame.url).host}` === origin
-  );
-};
 
 /** @returns what answers whatever a page says; it never rejects */
 export const answering = (options: ServeOptions): AnswerPage => {

@@ -60,12 +60,11 @@ export const fileFor = (folder: string, address: string): string | null => {
  * Answered by a buffer, not by a `Response`: for its first one the runtime reads a whole client of the web and its streams, 70 ms before anything is painted.
  * What serves a folder without any script (`registerSource`) is not in the older runtime, and knows no page that is made as it is asked for.
  * @param onPage what the page holds before its program runs
- * @param onServed told of each file that was handed over, by its path in the folder
  */
 export const serveFiles = (
   to: Protocol,
   folder: string,
-  { onPage, onServed }: { readonly onPage: (page: string) => string; readonly onServed: (path: string) => void },
+  { onPage }: { readonly onPage: (page: string) => string },
 ): void => {
   // No policy for openers: nothing can open this page or be opened by it (policy.ts), and to part it from nobody Chromium would start a second process for
   // the page when the first has just begun, at each start.
@@ -88,9 +87,6 @@ export const serveFiles = (
     }
   };
   to.registerBufferProtocol(SCHEME, (request, answer) => {
-    void read(request).then((response) => {
-      answer(response);
-      onServed(new URL(request.url).pathname);
-    });
+    void read(request).then(answer);
   });
 };

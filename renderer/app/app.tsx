@@ -143,7 +143,9 @@ const Place = () => {
 
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    if (useApp.getState().info === null) void load();
+  }, [load]);
   useEffect(() => onceUsable(readScreensWhenIdle), []);
   useEffect(() => keepFocusLaw(), []);
   useEffect(

@@ -19,7 +19,9 @@ import '#renderer/places/committee/committee.css';
 import '#renderer/places/committee/present/presentation.css';
 import '#renderer/places/questions/questions.css';
 import './forced-colors.css';
+import { askToOpen } from '#renderer/ground/api/opening.ts';
 
+askToOpen();
 const run = (): void => void import('./main.tsx');
 if (document.getElementById('first-frame') === null) run();
 else requestAnimationFrame(() => setTimeout(run));

@@ -14,6 +14,7 @@ import { followUpOperations } from './operations/follow-up.ts';
 import { identityOperations } from './operations/identity.ts';
 import { intakeOperations } from './operations/intake.ts';
 import { memoOperations } from './operations/memo.ts';
+import { openingOperations } from './operations/opening.ts';
 import { opinionOperations } from './operations/opinion.ts';
 import { packOperations } from './operations/pack.ts';
 import { placeOperations } from './operations/place.ts';
@@ -25,12 +26,12 @@ import { spellingOperations } from './operations/spelling.ts';
 import { versionOperations } from './operations/version.ts';
 import { workbookOperations } from './operations/workbook.ts';
 
-export const CONTRACT_VERSION = 1;
 export const CALL_CHANNEL = 'triptyque:call';
 export const EVENT_CHANNEL = 'triptyque:event';
 
 export const OPERATIONS = {
   ...appOperations,
+  ...openingOperations,
   ...portfolioOperations,
   ...backupOperations,
   ...placeOperations,

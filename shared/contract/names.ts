@@ -1,4 +1,5 @@
 /** The names alone, for the preload script: it must not carry the schemas. A test holds them equal to the contract. */
+export const CONTRACT_VERSION = 1;
 export const CHANNELS = { call: 'triptyque:call', event: 'triptyque:event' } as const;
 /** What one call may carry. */
 export const MAX_MESSAGE_BYTES = 8_000_000;
@@ -9,6 +10,7 @@ export const NAMES = [
   'app.listen',
   'app.keepFirstFrame',
   'app.reportFault',
+  'app.begin',
   'portfolio.list',
   'portfolio.glances',
   'portfolio.assessors',

@@ -38,6 +38,7 @@ it('reaches a final operation, and the system’s printer, through one function'
   // `call` refuses them by its type; what would go round it is written in one file.
   expect(using(/\bcallAny\b/)).toEqual([
     'renderer/ground/api/client.ts',
+    'renderer/ground/api/opening.ts',
     'renderer/ground/api/reading.ts',
     'renderer/ground/saving/final.ts',
   ]);

@@ -8,10 +8,11 @@ import { launch } from './window.ts';
 
 it('runs its main program from the code that packaging made, on this very runtime', async () => {
   const w = await launch();
-  expect(await w.app.evaluate(() => (globalThis as { triptyqueCode?: object }).triptyqueCode)).toEqual({
-    'main.cjs': 'cached',
-    'serving.cjs': 'cached',
-  });
+  const ways = await w.app.evaluate(
+    () => (globalThis as { triptyqueCode?: Record<string, string> }).triptyqueCode ?? {},
+  );
+  expect(Object.keys(ways)).toEqual(expect.arrayContaining(['main.cjs', 'serving.cjs']));
+  expect(Object.entries(ways).filter(([, way]) => way !== 'cached')).toEqual([]);
   await w.close();
   expect(w.faults).toEqual([]);
 });

@@ -1,6 +1,4 @@
 /** The application workbook as a file: written for the applicant, and read back with nothing believed. */
-
-import { contentSeal } from '#main/seal/seal.ts';
 import type { Language } from '#shared/base/method/text.ts';
 import { fail, ok } from '#shared/contract/failures.ts';
 import type { Dossier } from '#shared/dossier/content/schema.ts';
@@ -13,13 +11,6 @@ import { measuredZip } from './zip-limits.ts';
 /** Far above any form of ours. */
 const MAX_ROWS = 3_000;
 const FAILURES = { foreign: 'answers.foreign', newer: 'answers.newer', otherDossier: 'answers.otherDossier' } as const;
-
-/** The fingerprint of what the applicant is asked about: sending marks the questions, and that alone changes nothing for him. */
-export const askedSeal = (dossier: Dossier): string =>
-  contentSeal({
-    ...dossier,
-    bearerQuestions: dossier.bearerQuestions.map(({ sentOn: _sent, deadline: _deadline, ...question }) => question),
-  });
 
 /** @param at moment written in the file's properties, ISO */
 export const writeApplicantWorkbook = (options: WorkbookOptions, at: string): Promise<Uint8Array> =>

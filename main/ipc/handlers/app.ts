@@ -1,20 +1,13 @@
-import { CONTRACT_VERSION } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { onFiles } from '../../files/failures.ts';
-import { languageOf, type SettingsStore } from '../../files/settings.ts';
 import type { Log } from '../../log/log.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { type BeginningOptions, beginning, infoOf } from '../beginning.ts';
 
-export interface AppHandlersOptions {
-  readonly version: string;
-  readonly runtime: string;
-  readonly systemLocale: string;
-  readonly settings: SettingsStore;
-  readonly portfolio: Portfolio;
+export interface AppHandlersOptions extends BeginningOptions {
   readonly log: Log;
-  readonly today: () => string;
   readonly onSettings: (settings: Settings) => void;
   /** what the window answers when it is to close (shell/closing.ts) */ readonly onLeave: (
     ready: boolean,
@@ -32,17 +25,8 @@ const settingsToKeep = (portfolio: Portfolio, change: Partial<Settings>): Partia
 
 export const appHandlers = (o: AppHandlersOptions) =>
   ({
-    'app.info': () =>
-      ok({
-        version: o.version,
-        runtime: o.runtime,
-        platform: process.platform,
-        systemLanguage: languageOf(o.systemLocale),
-        settings: o.settings.get(),
-        portfolio: o.portfolio.state(),
-        today: o.today(),
-        contractVersion: CONTRACT_VERSION,
-      }),
+    'app.info': () => ok(infoOf(o)),
+    'app.begin': () => ok(beginning(o)),
     'settings.set': (change) =>
       onFiles(() => {
         const settings = o.settings.set(settingsToKeep(o.portfolio, change as Partial<Settings>));
@@ -71,5 +55,5 @@ export const appHandlers = (o: AppHandlersOptions) =>
     },
   }) satisfies Pick<
     Handlers,
-    'app.info' | 'settings.set' | 'app.leave' | 'app.listen' | 'app.keepFirstFrame' | 'app.reportFault'
+    'app.info' | 'app.begin' | 'settings.set' | 'app.leave' | 'app.listen' | 'app.keepFirstFrame' | 'app.reportFault'
   >;

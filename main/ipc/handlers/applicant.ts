@@ -8,7 +8,7 @@ import type { Dossier } from '#shared/dossier/content/schema.ts';
 import { applicantLetter } from '#shared/papers/applicant/letter.ts';
 import { pageCount } from '../../documents/pdf/pages.ts';
 import type { MemoRenderer } from '../../documents/pdf/render.ts';
-import { askedSeal, readApplicantWorkbook, writeApplicantWorkbook } from '../../documents/workbook/applicant-file.ts';
+import { askedSeal } from '../../documents/workbook/asked-seal.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { onFiles } from '../../files/failures.ts';
@@ -29,6 +29,9 @@ export interface ApplicantHandlersOptions {
 }
 type Names = Extract<keyof Handlers, `applicant.${string}`>;
 const EXPORT_ID_BYTES = 8;
+
+/** What writes and reads workbooks: read when one is asked for. */
+const workbooks = () => import('../../documents/workbook/applicant-file.ts');
 
 export const applicantHandlers = (o: ApplicantHandlersOptions) => {
   const nameOf = (dossier: Dossier, language: 'fr' | 'en', extension: string): string =>
@@ -61,6 +64,7 @@ export const applicantHandlers = (o: ApplicantHandlersOptions) => {
       const opened = o.portfolio.openDossier(dossierId);
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
+      const { writeApplicantWorkbook } = await workbooks();
       const bytes = await writeApplicantWorkbook(
         {
           ...send,
@@ -87,6 +91,7 @@ export const applicantHandlers = (o: ApplicantHandlersOptions) => {
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });
       const bytes = readBytes(path, MAX_FILE_BYTES);
       if (!bytes.ok) return bytes;
+      const { readApplicantWorkbook } = await workbooks();
       const read = await readApplicantWorkbook(bytes.value, dossier, language);
       if (!read.ok) return read;
       const { form, lines, same } = read.value;

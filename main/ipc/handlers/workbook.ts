@@ -4,7 +4,6 @@ import { fail, ok } from '#shared/contract/failures.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { cerfaCsv, projectionCsv } from '../../documents/csv/projection-csv.ts';
-import { aboutDossier, exportWorkbook } from '../../documents/workbook/export.ts';
 import type { ReadingStage } from '../../documents/workbook/read.ts';
 import type { WorkbookReader } from '../../documents/workbook/reader.ts';
 import { MAX_FILE_BYTES } from '../../documents/workbook/zip-limits.ts';
@@ -32,6 +31,8 @@ export const workbookHandlers = ({ portfolio, dialogs, reader, send, now }: Work
       if (!opened.ok) return opened;
       const { dossier } = opened.value;
       const at = now();
+      // What writes workbooks is read when one is asked for: it is a quarter of this program.
+      const { aboutDossier, exportWorkbook } = await import('../../documents/workbook/export.ts');
       const made = await exportWorkbook(dossier, aboutDossier(dossier, at, ''), language, at);
       const path = await dialogs.save(made.name, 'xlsx');
       if (path === null) return fail({ code: 'cancelled', kept: 'nothingChanged' });

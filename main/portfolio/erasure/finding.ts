@@ -17,13 +17,18 @@ interface Leaf {
   readonly path: readonly string[];
   readonly text: string;
 }
-const CODES = codeFields();
+let codes: ReadonlySet<string> | null = null;
+/** Worked out of the whole inventory, when it is first needed: no start waits for it. */
+const isCode = (field: string): boolean => {
+  codes ??= codeFields();
+  return codes.has(field);
+};
 /** Every text of a value that holds one of the words, whole, with the way to it. */
 const leavesWith = (value: unknown, eraser: Eraser, path: readonly string[] = []): Leaf[] => {
   if (typeof value === 'string') return eraser.text(value) === value ? [] : [{ path, text: value }];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    CODES.has(key) ? [] : leavesWith(inner, eraser, [...path, key]),
+    isCode(key) ? [] : leavesWith(inner, eraser, [...path, key]),
   );
 };
 type Add = (where: HeldPlace['where'], found: readonly Leaf[], place: (leaf: Leaf) => string, at?: string) => void;

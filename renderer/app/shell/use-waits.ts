@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useRead } from '#renderer/ground/api/reading.ts';
 import { useT } from '#renderer/ground/language/language.tsx';
 import type { AppPlace } from '#renderer/ground/state/app-store.ts';
-import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
 import { onceUsable } from '#renderer/places/portfolio/first-frame.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 
 export interface Waits {

@@ -31,6 +31,10 @@ export const onReadRefused = (tell: typeof tellFailure): void => {
   tellFailure = tell;
 };
 
+/** How long what the window opened with is taken for what stands, unless something changes: whoever shows it first does not ask again. */
+const OPENED_MS = 5_000;
+let openedWith: unknown;
+
 const cache = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { meta }) => {
@@ -41,7 +45,13 @@ const cache = new QueryClient({
   }),
   defaultOptions: {
     // Main is beside the window, not behind a network: it answers at once, refuses for good reasons, and says when it changed.
-    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      staleTime: ({ state }) => (state.data !== undefined && state.data === openedWith ? OPENED_MS : 0),
+    },
   },
 });
 
@@ -174,6 +184,11 @@ export const useReadPages = <K extends ReadName>(
   };
 };
 
+/** Takes an answer that was asked for before the program stood (opening.ts) for that of a read. */
+export const openWith = <K extends ReadName>(name: K, input: InputOf<K>, value: OutputOf<K>): void => {
+  openedWith = value;
+  cache.setQueryData(keyOf(name, input), value);
+};
 /** Asks main now, for an act that needs what stands there this instant. Whoever shows the same thing is told. */
 export const readNow = async <K extends ReadName>(name: K, input: InputOf<K>): Promise<ReplyOf<K>> => {
   const reply = await callAny(name, input);

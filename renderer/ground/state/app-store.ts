@@ -72,6 +72,9 @@ interface AppState {
     | null;
   /** whether the station that one arrived at has a finding of its own: only then they are shown unasked */ readonly hasOwnFinding: boolean;
   readonly load: () => Promise<void>;
+  /** with what main says of itself, its settings and its portfolio */ readonly begin: (
+    info: OutputOf<'app.info'>,
+  ) => void;
   /** what could not be written waits, unseen, behind a locked portfolio */ readonly covered: boolean;
   readonly cover: (covered: boolean) => void;
   /** places left behind, the last one last; and those gone back from, the next one last */ readonly past: readonly AppPlace[];
@@ -155,10 +158,12 @@ export const useApp = create<AppState>((set, get) => ({
   hasOwnFinding: false,
   load: async () => {
     const reply = await readNow('app.info', {});
-    if (reply.ok) {
-      set({ info: reply.value });
-      lockPortfolio(refusalOf(reply.value.portfolio));
-    } else set({ failure: reply.failure });
+    if (reply.ok) get().begin(reply.value);
+    else set({ failure: reply.failure });
+  },
+  begin: (info) => {
+    set({ info });
+    lockPortfolio(refusalOf(info.portfolio));
   },
   covered: false,
   cover: (covered) => set({ covered }),

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ChoiceField, TextField } from '#renderer/ground/components/fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
-import { NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
 import { useList } from '#renderer/places/portfolio/use-list.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 
 /** As many rows as a list of choices can be read through; the search narrows the rest. */
 const SHOWN = 200;

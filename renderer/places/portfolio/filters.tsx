@@ -14,15 +14,6 @@ import { isNumberColumn, type ListSort, shownColumns } from './list/columns.tsx'
 import { MultiFilter, OneFilter } from './list/multi-filter.tsx';
 
 export type Filter = ListFilter;
-export const NO_FILTER: Filter = {
-  text: '',
-  status: [],
-  cohortId: null,
-  models: [],
-  archived: false,
-  sort: 'updatedAt',
-  descending: true,
-};
 export const isFiltered = (f: Filter): boolean =>
   f.text !== '' ||
   f.status.length > 0 ||

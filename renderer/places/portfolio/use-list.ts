@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useRead, useReads } from '#renderer/ground/api/reading.ts';
-import type { ListQuery } from '#shared/contract/operations/list-query.ts';
+import { LIST_PAGE, type ListFilter, listPage } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';
-
-/** Rows are fetched in pages as they come into view: the list stays as quick with ten thousand dossiers as with ten. */
-const PAGE = 200;
 
 export interface DossierList {
   readonly total: number;
@@ -20,13 +17,15 @@ export interface DossierList {
 /** How many pages beside the first stay read: those that one scrolls back to. */
 const KEPT_PAGES = 4;
 
-export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList | null => {
-  const pageOf = (page: number): ListQuery => ({ ...query, offset: page * PAGE, limit: PAGE });
-  const key = JSON.stringify(query);
+export const useList = (filter: ListFilter): DossierList | null => {
+  const key = JSON.stringify(filter);
   const [asked, setAsked] = useState<{ readonly key: string; readonly pages: readonly number[] }>({ key, pages: [] });
   const pages = asked.key === key ? asked.pages : [];
-  const { value: first } = useRead('portfolio.list', pageOf(0), { keepsLast: true });
-  const others = useReads('portfolio.list', pages.map(pageOf));
+  const { value: first } = useRead('portfolio.list', listPage(filter, 0), { keepsLast: true });
+  const others = useReads(
+    'portfolio.list',
+    pages.map((page) => listPage(filter, page)),
+  );
   if (first === undefined) return null;
   const rowsOf = (page: number): readonly DossierRow[] =>
     (page === 0 ? first : others[pages.indexOf(page)]?.value)?.rows ?? [];
@@ -35,9 +34,9 @@ export const useList = (query: Omit<ListQuery, 'offset' | 'limit'>): DossierList
     all: first.all,
     outdated: first.outdated,
     groups: first.groups,
-    row: (index) => rowsOf(Math.floor(index / PAGE))[index % PAGE],
+    row: (index) => rowsOf(Math.floor(index / LIST_PAGE))[index % LIST_PAGE],
     need: (index) => {
-      const page = Math.floor(index / PAGE);
+      const page = Math.floor(index / LIST_PAGE);
       if (page !== 0 && !pages.includes(page)) setAsked({ key, pages: [...pages, page].slice(-KEPT_PAGES) });
     },
   };

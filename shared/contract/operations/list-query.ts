@@ -64,11 +64,29 @@ export const ListFilterSchema = z.strictObject({
   /** one line a dossier, or one column a step */ layout: z.enum(['table', 'board']).optional(),
 });
 export type ListFilter = z.infer<typeof ListFilterSchema>;
+/** Every dossier, the one that was worked on last first. */
+export const NO_FILTER: ListFilter = {
+  text: '',
+  status: [],
+  cohortId: null,
+  models: [],
+  archived: false,
+  sort: 'updatedAt',
+  descending: true,
+};
 export const ListQuerySchema = ListFilterSchema.extend({
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });
 export type ListQuery = z.infer<typeof ListQuerySchema>;
+/** Rows are read in pages as they come into view: the list stays as quick with ten thousand dossiers as with ten. */
+export const LIST_PAGE = 100;
+/** @param page from 0 on @returns what is asked for one page of the list */
+export const listPage = (filter: ListFilter, page: number): ListQuery => ({
+  ...filter,
+  offset: page * LIST_PAGE,
+  limit: LIST_PAGE,
+});
 
 /** A question that is asked again and again, under a name. */
 export const SavedViewSchema = z.strictObject({ id: Id, name: z.string().min(1).max(80), filter: ListFilterSchema });

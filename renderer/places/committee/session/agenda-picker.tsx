@@ -3,9 +3,10 @@ import { Button } from '#renderer/ground/components/button.tsx';
 import { Dialog } from '#renderer/ground/components/dialog.tsx';
 import { useLanguage, useT } from '#renderer/ground/language/language.tsx';
 import { useCohorts } from '#renderer/ground/state/use-cohorts.ts';
-import { Filters, NO_FILTER } from '#renderer/places/portfolio/filters.tsx';
+import { Filters } from '#renderer/places/portfolio/filters.tsx';
 import { useList } from '#renderer/places/portfolio/use-list.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow } from '#shared/contract/operations/portfolio.ts';
 
 /** Rows shown at once; the filters narrow the rest. */

@@ -6,8 +6,8 @@ import { useApp } from '#renderer/ground/state/app-store.ts';
 import { useRecords } from '#renderer/ground/state/use-records.ts';
 import { longDate } from '#shared/base/i18n/dates.ts';
 import { formatCents } from '#shared/base/money/format.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import type { DossierRow, ListGroupRow } from '#shared/contract/operations/portfolio.ts';
-import { NO_FILTER } from '../filters.tsx';
 import { useGroupName } from '../list/group-line.tsx';
 import { useList } from '../use-list.ts';
 

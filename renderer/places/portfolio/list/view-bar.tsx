@@ -8,9 +8,9 @@ import { useLocalPlace } from '#renderer/ground/fields/local-place.ts';
 import { TextPlace } from '#renderer/ground/fields/place-fields.tsx';
 import { useT } from '#renderer/ground/language/language.tsx';
 import { useApp } from '#renderer/ground/state/app-store.ts';
-import { type ListFilter, type SavedView, SavedViewSchema } from '#shared/contract/operations/list-query.ts';
+import { type ListFilter, NO_FILTER, type SavedView, SavedViewSchema } from '#shared/contract/operations/list-query.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
-import { isFiltered, NO_FILTER } from '../filters.tsx';
+import { isFiltered } from '../filters.tsx';
 
 const NO_VIEWS: readonly SavedView[] = [];
 const MOST_VIEWS = 30;
