@@ -6,8 +6,9 @@ import { runScript } from './setup.mjs';
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 const args = process.argv.slice(2);
 const folder = join(root, 'demo');
+let before = () => {};
 if (!args.some((arg) => /^--out(=|$)/.test(arg))) {
-  say(`Portfolio, memos and workbook of the worked example, in ${folder}:`);
   args.push('--out', folder);
+  before = () => say(`Portfolio, memos and workbook of the worked example, in ${folder}:`);
 }
-runScript('main/cli/main.ts', ['demo', ...args]);
+runScript('main/cli/main.ts', ['demo', ...args], { before });

@@ -21,7 +21,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder, root, say } from './ground.mjs';
 import { nodeBinary, toolEnvironment } from './setup.mjs';
-import { ensureSandbox, ensureSystem } from './system.mjs';
+import { ensureSandbox, ensureSystem, WITHOUT_WINDOW } from './system.mjs';
 
 const require = createRequire(import.meta.url);
 const FALLBACK = {
@@ -149,7 +149,8 @@ const fallbackElectron = async () => {
   mkdirSync(cacheFolder(), { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', DRIVER, 'package.json'), 'utf8'));
   const sqlite = join(cacheFolder(), `${DRIVER}-${version}-napi9.node`);
-  if (!existsSync(sqlite)) ensureSystem(['compiler']);
+  // Late: behind a proxy nobody can tell beforehand whether the pinned Electron can be had.
+  if (!existsSync(sqlite)) ensureSystem(['compiler'], WITHOUT_WINDOW, 'What was fetched until here is kept.');
   const folder = join(cacheFolder(), `fallback-electron-${FALLBACK.electron}`);
   if (!existsSync(join(folder, 'version'))) await downloadFallback(folder);
   if (!existsSync(sqlite)) await buildSqlite(sqlite);

@@ -67,13 +67,17 @@ export const openForPicture = async (executable, args, path) => {
     withReasons(code, muted);
     throw new Error('The application ended before its window opened.');
   });
+  let browser = null;
   try {
     const page = await Promise.race([firstPage(port), early]);
+    browser = page.context().browser();
     await page.locator('h1').first().waitFor({ timeout: WINDOW_WITHIN_MS });
     await page.waitForFunction(() => document.getElementById('first-frame') === null);
     await page.screenshot({ path, animations: 'disabled' });
   } finally {
     early.catch(() => {});
+    // What drives the page keeps a folder until it lets go.
+    await browser?.close().catch(() => {});
     child.kill('SIGTERM');
     const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
     await ended;

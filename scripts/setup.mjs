@@ -76,11 +76,12 @@ export const toolEnvironment = () => ({
 
 /**
  * Runs a script of this project under the right Node and ends with its exit code.
- * @param system what the machine must have (system.mjs), seen to before anything is fetched
+ * @param system what the machine must have (system.mjs), seen to before anything is fetched; `before`: said once all is there
  */
-export const runScript = (script, args, { needs = [], instead } = {}) => {
+export const runScript = (script, args, { needs = [], instead, before = () => {} } = {}) => {
   ensureSystem(needs, instead);
   ensurePackages();
+  before();
   const result = spawnSync(nodeBinary(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
     stdio: 'inherit',
     env: toolEnvironment(),

@@ -1,7 +1,7 @@
 import { runScript } from './setup.mjs';
-import { windowNeeds } from './system.mjs';
+import { WITHOUT_WINDOW, windowNeeds } from './system.mjs';
 
 runScript('scripts/run-start.mjs', process.argv.slice(2), {
   needs: windowNeeds(),
-  instead: '\n  Without a window, and without any of these: npm run demo',
+  instead: WITHOUT_WINDOW,
 });

@@ -101,12 +101,21 @@ const aptGet = (before, args) => {
 };
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
 
+/** What can be done on a machine that lacks what a window takes. */
+export const WITHOUT_WINDOW = '\n  Without a window, and without any of these: npm run demo';
+/** The tests want an office suite, which is long to fetch: nothing is printed meanwhile. */
+const patience = (needs) => (needs.includes('tests') ? ', a few minutes' : '');
+/** How an administrator runs a command here. */
+const administrator = () => (pathOf('sudo') === null ? 'As root, one command' : 'One command');
+const forAdministrator = (command) => (pathOf('sudo') === null ? command : `sudo ${command}`);
+
 /**
  * Sees to it that the machine has what is needed, or stops with the one command that brings it.
  * @param {readonly ('window'|'display'|'compiler'|'tests')[]} needs
  * @param {string} [instead] one sentence on what can be done without, printed where we stop
+ * @param {string} [fetched] what is true, where we stop, of what came over the network
  */
-export const ensureSystem = (needs, instead = '') => {
+export const ensureSystem = (needs, instead = '', fetched = 'Nothing was fetched.') => {
   const missing = missingPackages(needs);
   if (missing.length === 0) return;
   if (pathOf('apt-get') === null)
@@ -117,17 +126,19 @@ export const ensureSystem = (needs, instead = '') => {
   const before = asRoot();
   if (before === null)
     stop(
-      `This machine lacks system packages, and installing them takes an administrator. Nothing was fetched. One command, then start again:\n\n  sudo apt-get update && sudo ${command(asNamedHere(missing))}\n${instead}`,
+      `This machine lacks system packages, and installing them takes an administrator. ${fetched} ${administrator()}, then start again:\n\n  ${forAdministrator('apt-get update')} && ${forAdministrator(command(asNamedHere(missing)))}\n${instead}`,
     );
   const updated = aptGet(before, ['update']);
   const names = asNamedHere(missing);
-  say(`Installing the system packages that are missing (${[...before, 'apt-get'].join(' ')}): ${names.join(' ')}`);
+  say(
+    `Installing the system packages that are missing (${[...before, 'apt-get'].join(' ')}${patience(needs)}): ${names.join(' ')}`,
+  );
   const result = aptGet(before, [...INSTALL, ...names]);
   const left = missingPackages(needs);
   if (left.length === 0) return;
   const words = `${updated.stderr ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-6).join('\n  ');
   stop(
-    `System packages could not be installed: ${left.join(' ')}. Nothing else was fetched. The command was:\n\n  ${command(names)}\n\n  ${words}\n${instead}`,
+    `System packages could not be installed: ${left.join(' ')}. ${fetched} The command was:\n\n  ${command(names)}\n\n  ${words}\n${instead}`,
   );
 };
 
@@ -155,7 +166,7 @@ export const ensureSandbox = (folder) => {
     if (isTrusted(helper)) return;
   }
   stop(
-    `On this system only an administrator may let Chromium shut its pages in. One command, then start again:\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`,
+    `On this system only an administrator may let Chromium shut its pages in. ${administrator()}, then start again:\n\n  ${forAdministrator(`chown root:root '${helper}'`)} && ${forAdministrator(`chmod 4755 '${helper}'`)}\n`,
   );
 };
 
@@ -173,8 +184,8 @@ const isThereAlready = () =>
 const isLikelyToCompile = () => {
   if (process.platform !== 'linux' || process.arch !== 'x64' || process.env.ELECTRON_OVERRIDE_DIST_PATH) return false;
   if (existsSync(join(root, 'node_modules', 'electron', 'dist', 'electron')) || isThereAlready()) return false;
-  if (Object.keys(process.env).some((name) => /^(https?|all)_proxy$|^electron_get_use_proxy$/i.test(name)))
-    return false;
+  const isProxy = ([name, value]) => value !== '' && /^(https?|all)_proxy$|^electron_get_use_proxy$/i.test(name);
+  if (Object.entries(process.env).some(isProxy)) return false;
   const host = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror || 'https://github.com/';
   const ask = `fetch(${JSON.stringify(host)}, { method: 'HEAD', signal: AbortSignal.timeout(4000) }).then(() => process.exit(0), () => process.exit(1))`;
   return spawnSync(process.execPath, ['-e', ask], { stdio: 'ignore' }).status !== 0;

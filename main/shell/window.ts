@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { z } from 'zod';
 import { atomicWrite } from '../files/atomic-write.ts';
+import { fitInto } from './window-place.ts';
 
 const PlaceSchema = z.object({
   x: z.int(),
@@ -53,18 +54,6 @@ const readPlace = (file: string): Place | null => {
     return null;
   }
 };
-/** A remembered place counts only while a screen still shows it. */
-const visible = (place: Place): boolean =>
-  screen
-    .getAllDisplays()
-    .some(
-      ({ workArea: a }) =>
-        place.x < a.x + a.width - 80 &&
-        place.x + place.width > a.x + 80 &&
-        place.y >= a.y - 20 &&
-        place.y < a.y + a.height - 80,
-    );
-
 export const openWindow = ({
   preload,
   dark,
@@ -83,7 +72,8 @@ export const openWindow = ({
     // No larger than the screen: what is below its edge cannot be reached.
     width: Math.min(USUAL.width, room.width),
     height: Math.min(USUAL.height, room.height),
-    ...(place && visible(place) ? { x: place.x, y: place.y, width: place.width, height: place.height } : {}),
+    // Of the screen that it was left on, or of the nearest: that one may be gone.
+    ...(place && fitInto(place, screen.getDisplayMatching(place).workArea)),
   });
   if (place?.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
