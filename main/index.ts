@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { app, nativeTheme, type Session, session } from 'electron';
 import { makeFirstFrame } from './files/first-frame.ts';
 import { openPlaces } from './files/places.ts';
-import { openSettings } from './files/settings.ts';
+import { openSettings, systemLocale } from './files/settings.ts';
 import { listenToWindows } from './ipc/listen.ts';
 import { makeLog } from './log/log.ts';
 import { firstFramePath } from './portfolio/files.ts';
@@ -44,7 +44,11 @@ const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   const log = makeLog(join(userData, 'logs'));
   watchProcess(log);
-  const settings = openSettings(join(userData, 'settings.json'), app.getSystemLocale(), new Date().toISOString());
+  const settings = openSettings(
+    join(userData, 'settings.json'),
+    systemLocale(app.getSystemLocale(), process.platform, process.env),
+    new Date().toISOString(),
+  );
   const places = openPlaces(join(userData, 'places.json'));
   const usual = join(userData, 'portfolio');
   nativeTheme.themeSource = settings.get().theme;

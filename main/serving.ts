@@ -12,6 +12,7 @@ import type { FirstFrame } from './files/first-frame.ts';
 import { openedCopies } from './files/opened-copies.ts';
 import { type OwnWords, openOwnWords } from './files/own-words.ts';
 import { isEmptyFolder, leftBehind } from './files/places.ts';
+import { systemLocale } from './files/settings.ts';
 import { beginning } from './ipc/beginning.ts';
 import { firstAnswering } from './ipc/first-answer.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
@@ -86,7 +87,7 @@ const watchWindow = (
 const aboutProgram = () => ({
   version: app.getVersion(),
   runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-  systemLocale: app.getSystemLocale(),
+  systemLocale: systemLocale(app.getSystemLocale(), process.platform, process.env),
 });
 /** Files named with the command that started the application, or started it again. */
 const takeNamedFiles = (shown: Shown, openedFiles: Served['openedFiles']): void => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Translate, translator } from '#shared/base/i18n/translate.ts';
 import type { Language } from '#shared/base/method/text.ts';
-import { languageOf } from '../files/settings.ts';
+import { languageOf, sessionLocale } from '../files/settings.ts';
 import { readArguments } from './arguments.ts';
 import { printable } from './printable.ts';
 import { type Call, succeed, type VerbOutcome } from './verb.ts';
@@ -17,8 +17,7 @@ const MAX_REFUSALS = 1_000;
 export const languageFrom = (argv: readonly string[], environment: Surroundings['environment']): Language => {
   const [, asked] = /(?:^|\n)--lang[=\n](fr|en)(?:\n|$)/.exec(argv.join('\n')) ?? [];
   if (asked !== undefined) return asked as Language;
-  const locale = (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '').split('.')[0] ?? '';
-  return languageOf(locale === 'POSIX' ? 'C' : locale);
+  return languageOf(sessionLocale(environment));
 };
 
 const localDay = (now: Date): string =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atomicWrite } from './atomic-write.ts';
 import { exportName } from './names.ts';
-import { languageOf, openSettings } from './settings.ts';
+import { languageOf, openSettings, sessionLocale, systemLocale } from './settings.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'triptyque-files-'));
 
@@ -39,6 +39,23 @@ describe('files', () => {
     expect(openSettings(join(f, 'settings.json'), 'fr-FR', 'x').get().theme).toBe('dark');
   });
   it('is in French unless the system clearly speaks something else', () => {
+    // The command line and the window of one session speak one language, also where it names none.
+    const sessions = [
+      {},
+      { LANG: 'C.UTF-8' },
+      { LC_ALL: 'POSIX' },
+      { LANG: 'en_GB.UTF-8' },
+      { LC_ALL: 'fr_FR', LANG: 'C' },
+    ];
+    expect(sessions.map((session) => languageOf(sessionLocale(session)))).toEqual(['fr', 'fr', 'fr', 'en', 'fr']);
+    expect(sessions.map((session) => languageOf(systemLocale('en-US', 'linux', session)))).toEqual([
+      'fr',
+      'fr',
+      'fr',
+      'en',
+      'en',
+    ]);
+    expect(systemLocale('en-US', 'win32', {})).toBe('en-US');
     expect(['fr-FR', 'fr', 'C', '', 'en-GB', 'de-DE'].map(languageOf)).toEqual(['fr', 'fr', 'fr', 'fr', 'en', 'en']);
   });
 });

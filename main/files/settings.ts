@@ -10,9 +10,24 @@ export interface SettingsStore {
   /** name under which an unreadable file was kept, if one was found at start */ readonly setAside: string | null;
 }
 
+/** @returns what the session of a Unix names as its language, without its letters; '' where it names none, which it says as `C` or `POSIX` */
+export const sessionLocale = (environment: Readonly<NodeJS.ProcessEnv>): string => {
+  const [locale = ''] = (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '').split('.');
+  return locale === 'C' || locale === 'POSIX' ? '' : locale;
+};
+/**
+ * The language of the system as Chromium tells it; but a session that names none it takes for American.
+ * @param told by Chromium
+ */
+export const systemLocale = (
+  told: string,
+  platform: NodeJS.Platform,
+  environment: Readonly<NodeJS.ProcessEnv>,
+): string => (platform === 'linux' && sessionLocale(environment) === '' ? '' : told);
+
 /** French first: English only where the system clearly speaks something else. */
-export const languageOf = (systemLocale: string): 'fr' | 'en' =>
-  systemLocale === '' || systemLocale.toLowerCase().startsWith('fr') || systemLocale === 'C' ? 'fr' : 'en';
+export const languageOf = (locale: string): 'fr' | 'en' =>
+  locale === '' || locale.toLowerCase().startsWith('fr') || locale === 'C' ? 'fr' : 'en';
 
 /** What a person looked for, called a view or left open, without what is erased. @param gone a dossier that was destroyed */
 export const eraseSettings = (
@@ -42,9 +57,9 @@ export const eraseSettings = (
 };
 
 /** @param now ISO time, for the name of a file set aside */
-export const openSettings = (path: string, systemLocale: string, now: string): SettingsStore => {
+export const openSettings = (path: string, locale: string, now: string): SettingsStore => {
   const defaults: Settings = {
-    language: languageOf(systemLocale),
+    language: languageOf(locale),
     theme: 'system',
     userName: '',
     organisationName: '',
