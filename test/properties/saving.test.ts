@@ -203,3 +203,23 @@ it('ends with the disk saying what the screen says, and seals nothing before', a
     { numRuns: 400 },
   );
 });
+
+it('takes back what was typed, in one step, and leaves what came from elsewhere between two letters', async () => {
+  await reset();
+  world = makeWorld();
+  await openDossier(ID, { imported: '', cut: '' });
+  // Longer than the rule allows: nothing of it waits, and what comes from elsewhere is taken.
+  const long = 'x'.repeat(700);
+  edited().write(EVIDENCE, long, 'evidence');
+  world.elsewhere(1);
+  edited().adopt(world.record);
+  edited().write(EVIDENCE, `${long}x`, 'evidence');
+  undo();
+  expect(edited().state.getState().body).toEqual(world.record.body);
+  expect(world.record.body.reasons).toBe('autre 1');
+  redo();
+  expect(edited().state.getState().body).toMatchObject({
+    reasons: 'autre 1',
+    conditions: [{ evidence: `${long}x` }],
+  });
+});

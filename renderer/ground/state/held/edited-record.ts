@@ -96,7 +96,8 @@ const makeChanging = <K extends RecordKind>({ state, show }: EditedSides<K>, lan
     key: lane.key,
     undo: ({ from, to }) => apply(to, from),
     redo: ({ from, to }) => apply(from, to),
-    join: (earlier, later) => ({ ...later, from: earlier.from }),
+    // What came from elsewhere between the two is no part of what was typed: taking that back leaves it.
+    join: (earlier, later) => ({ ...later, from: mergeRecord(earlier.to, earlier.from, later.from).body }),
     show: ({ where }) => {
       const { place, go } = useApp.getState();
       if (!sameData(place, where)) go(where);
