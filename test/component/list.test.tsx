@@ -63,11 +63,14 @@ it('opens what can be done to a line beside it, and the line has the cursor agai
   show(<List />);
   const button = await screen.findByRole('button', { name: t('portfolio.actions', { name: 'Abricot' }) });
   expect(button.getAttribute('aria-haspopup')).toBe('menu');
+  expect(button.getAttribute('aria-expanded')).toBe('false');
   await user.click(button);
   const menu = await screen.findByRole('menu', { name: t('portfolio.actions', { name: 'Abricot' }) });
   await waitFor(() => expect(document.activeElement?.textContent).toBe(t('actions.memo')));
+  expect(button.getAttribute('aria-expanded')).toBe('true');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(menu.isConnected).toBe(false);
   // One menu for the list: the next line has its own name on it, and what is chosen is done to that line.
   await user.click(screen.getByRole('button', { name: t('portfolio.actions', { name: 'Bouleau' }) }));

@@ -74,6 +74,7 @@ interface LineProps {
   readonly filter: Filter;
   readonly cohorts: Cohorts['list'];
   readonly onActs: (asked: AskedLine) => void;
+  /** the dossier whose acts are shown */ readonly acting: string | null;
   readonly picked: PickedDossiers;
   readonly peeked: string | null;
   readonly isStop: boolean;
@@ -82,7 +83,7 @@ interface LineProps {
 }
 /** A line in view: a group, a dossier, or one that is still being read. */
 const Line = (props: LineProps) => {
-  const { at, lines, list, filter, cohorts, onActs, picked, peeked, isStop, folded, onFold, ...shape } = props;
+  const { at, lines, list, filter, cohorts, onActs, acting, picked, peeked, isStop, folded, onFold, ...shape } = props;
   const { glanceAt, height, isNarrow, columns } = shape;
   const t = useT();
   const groupName = useGroupName(filter.group ?? 'status', cohorts);
@@ -112,6 +113,7 @@ const Line = (props: LineProps) => {
       isNarrow={isNarrow}
       isStop={isStop}
       isPeeked={row.id === peeked}
+      isActing={row.id === acting}
       columns={columns}
       onActs={onActs}
       picked={picked}
@@ -282,6 +284,7 @@ export const DossierTable = ({
     filter,
     cohorts,
     onActs: acting.ask,
+    acting: acting.of,
     picked,
     peeked,
     folded,

@@ -48,6 +48,7 @@ export const DossierRowLine = ({
   isNarrow,
   isStop,
   isPeeked,
+  isActing,
   columns,
   onActs,
   picked,
@@ -59,6 +60,7 @@ export const DossierRowLine = ({
   readonly isNarrow: boolean;
   /** the one line of the list that the Tab key stops at */ readonly isStop: boolean;
   readonly isPeeked: boolean;
+  /** what can be done to it is shown */ readonly isActing: boolean;
   readonly columns: readonly ListColumn[];
   /** asks what can be done to it */ readonly onActs: (asked: AskedLine) => void;
   readonly picked: PickedDossiers;
@@ -111,6 +113,7 @@ export const DossierRowLine = ({
           className="button"
           data-kind="quiet"
           aria-haspopup="menu"
+          aria-expanded={isActing}
           aria-label={t('portfolio.actions', { name })}
           tip={t('portfolio.actions', { name })}
           tabIndex={isStop ? 0 : -1}

@@ -80,7 +80,11 @@ const ActsMenu = ({
 /** The menu of the line that asked for it: one for the list, for a line of its own would be made for each that scrolls by. */
 export const useActing = (
   cohorts: Cohorts['list'],
-): { readonly menu: ReactNode; readonly ask: (asked: AskedLine) => void } => {
+): {
+  readonly menu: ReactNode;
+  /** the dossier whose menu is open */ readonly of: string | null;
+  readonly ask: (asked: AskedLine) => void;
+} => {
   const { asked, ask, leave } = useAskedLine();
-  return { menu: asked && <ActsMenu {...asked} cohorts={cohorts} onLeave={leave} />, ask };
+  return { menu: asked && <ActsMenu {...asked} cohorts={cohorts} onLeave={leave} />, of: asked?.row.id ?? null, ask };
 };
