@@ -44,6 +44,7 @@ export const LineMenu = ({ label, items, from, side = 'start', onLeave }: LineMe
   return (
     <Popover
       className="menu"
+      aria-label={label}
       triggerRef={{ current: from }}
       isOpen
       placement={`bottom ${side}`}
