@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { escapeLetter } from './vite.one-byte.ts';
 
 const CATALOGUE = /\/shared\/base\/i18n\/(fr|en)\/catalogue\.ts$/;
 type Words = Readonly<Record<string, object>>;
@@ -15,8 +16,7 @@ const wordsOf = async (file: string): Promise<readonly [name: string, words: Wor
 };
 
 /** No letter of more than one byte, in the text itself: one such letter would double all of it. */
-const inOneByte = (json: string): string =>
-  json.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const inOneByte = (json: string): string => json.replace(/[^\0-\xff]/g, escapeLetter);
 /** @param parsed of one part, in a program that has its `part` in hand */
 const whenRead = (name: string, parts: string, parsed: string): string => `const parts = {};
 for (const part of ${parts})

@@ -26,9 +26,6 @@ import { spellingOperations } from './operations/spelling.ts';
 import { versionOperations } from './operations/version.ts';
 import { workbookOperations } from './operations/workbook.ts';
 
-export const CALL_CHANNEL = 'triptyque:call';
-export const EVENT_CHANNEL = 'triptyque:event';
-
 export const OPERATIONS = {
   ...appOperations,
   ...openingOperations,

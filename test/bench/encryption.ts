@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { PortfolioKey } from '#main/portfolio/connection.ts';
 import { openPortfolio, type Portfolio } from '#main/portfolio/portfolio.ts';
 import type { Result } from '#shared/contract/failures.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import { setCommand } from '#shared/dossier/content/apply.ts';
 import { exampleDossier } from '#shared/example/dossier.ts';
 import { type BenchRow, type Effort, medianOf, timesInTurn } from './rows.ts';
@@ -59,13 +60,8 @@ const search =
   () =>
     must(
       portfolio.list({
+        ...NO_FILTER,
         text: WORDS[turn % WORDS.length] ?? '',
-        status: [],
-        cohortId: null,
-        models: [],
-        archived: false,
-        sort: 'updatedAt',
-        descending: true,
         offset: 0,
         limit: 50,
       }),

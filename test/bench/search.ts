@@ -9,20 +9,14 @@ import { join } from 'node:path';
 import { connectReading } from '#main/portfolio/connection.ts';
 import { openPortfolio, portfolioPath } from '#main/portfolio/portfolio.ts';
 import { matchExpression, searchWords } from '#main/portfolio/repositories/search.ts';
-import type { ListQuery } from '#shared/contract/operations/list-query.ts';
+import { type ListQuery, NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import { manyDossiers } from './many-dossiers.ts';
 import { type BenchRow, type Effort, medianOf, quantileOf } from './rows.ts';
 
 const FRAME_MS = 16;
 const PAGE = 60;
 const BARE: ListQuery = {
-  text: '',
-  status: [],
-  cohortId: null,
-  models: [],
-  archived: false,
-  sort: 'updatedAt',
-  descending: true,
+  ...NO_FILTER,
   offset: 0,
   limit: PAGE,
 };

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { beginning, infoOf } from '#main/ipc/beginning.ts';
 import { committeeHandlers } from '#main/ipc/handlers/committee.ts';
 import { opinionHandlers } from '#main/ipc/handlers/opinion.ts';
 import { portfolioHandlers } from '#main/ipc/handlers/portfolio.ts';
@@ -21,9 +22,7 @@ import { closeDossiers } from '#renderer/ground/state/dossier-store.ts';
 import { closeRecords } from '#renderer/ground/state/held/edited-record.ts';
 import type { AppEvent } from '#shared/contract/contract.ts';
 import { type Failure, fail, ok, type Result } from '#shared/contract/failures.ts';
-import { CONTRACT_VERSION } from '#shared/contract/names.ts';
 import type { PortfolioState } from '#shared/contract/operations/app.ts';
-import { listPage, NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import { type Handlers, makeDispatcher } from '#shared/contract/reply.ts';
 
 const SETTINGS = { language: 'fr', theme: 'light', userName: 'Awa', organisationName: '', welcomed: true } as const;
@@ -87,28 +86,22 @@ export const openBridge = async (state?: PortfolioState): Promise<TestBridge> =>
   // What asks the system (dialogs, workers) is not reached from here.
   const absent = undefined as never;
   const shared = { portfolio, now, today: () => TODAY, settings: () => SETTINGS, handles: absent, renderer: absent };
-  const info = () => ({
+  const program = {
     version: '0',
     runtime: '',
-    platform: 'linux',
-    systemLanguage: 'fr' as const,
-    settings: SETTINGS,
-    portfolio: state ?? portfolio.state(),
-    today: TODAY,
-    contractVersion: CONTRACT_VERSION,
-  });
+    systemLocale: 'fr',
+    settings: { get: () => SETTINGS, set: absent, setAside: null },
+    portfolio: { ...portfolio, state: () => state ?? portfolio.state() },
+    today: () => TODAY,
+  };
   const handlers: Partial<Handlers> = {
     ...recordHandlers(portfolio),
     ...portfolioHandlers({ portfolio, dialogs: absent, temporary: folder, today: () => TODAY }),
     ...committeeHandlers({ ...shared, dialogs: absent }),
     ...opinionHandlers({ ...shared, dialogs: absent, version: '0', jobs: absent }),
     ...versionHandlers({ ...shared, dialogs: absent, temporary: folder }),
-    'app.info': () => ok(info()),
-    'app.begin': () => {
-      const query = listPage(NO_FILTER, 0);
-      const page = portfolio.list(query);
-      return ok({ info: info(), list: page.ok ? { query, page: page.value } : null });
-    },
+    'app.info': () => ok(infoOf(program)),
+    'app.begin': () => ok(beginning(program)),
     'app.listen': () => ok({ listening: true }),
     'app.keepFirstFrame': () => ok({ kept: false }),
     'app.leave': ({ ready, asks }) => {

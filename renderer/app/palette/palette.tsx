@@ -23,6 +23,7 @@ import { useFindings } from '#renderer/places/coherence/use-findings.ts';
 import { useProjection } from '#renderer/places/projection/use-projection.ts';
 import { soughtParts } from '#shared/base/text/sought.ts';
 import type { SavedView } from '#shared/contract/operations/list-query.ts';
+import { NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import type { RecordOf } from '#shared/decision/records/kinds.ts';
 import { answerText } from '#shared/dossier/content/accessors.ts';
 import { entriesOf } from './entries.ts';
@@ -58,13 +59,8 @@ const useDossiers = (text: string): readonly PaletteEntry[] => {
   const { value } = useRead(
     'portfolio.list',
     {
+      ...NO_FILTER,
       text: wanted.slice(0, 200),
-      status: [],
-      cohortId: null,
-      models: [],
-      archived: false,
-      sort: 'updatedAt',
-      descending: true,
       offset: 0,
       limit: DOSSIERS,
     },

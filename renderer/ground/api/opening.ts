@@ -5,13 +5,13 @@ import { callAny, onEvent } from './client.ts';
 type Opened = OutputOf<'app.begin'>;
 
 let asked: Promise<Opened | null> | null = null;
-/** Asks, once. */
+/** Asks: the first script of the page does, once. */
 export const askToOpen = (): void => {
   let isOutdated = false;
   const deafen = onEvent(({ topic }) => {
     if (topic === 'portfolio.changed' || topic === 'portfolio.state') isOutdated = true;
   });
-  asked ??= callAny('app.begin', {}).then((reply) => {
+  asked = callAny('app.begin', {}).then((reply) => {
     deafen();
     return reply.ok && !isOutdated ? reply.value : null;
   });
