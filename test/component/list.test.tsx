@@ -72,6 +72,10 @@ it('opens what can be done to a line beside it, and the line has the cursor agai
   await waitFor(() => expect(document.activeElement).toBe(button));
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(menu.isConnected).toBe(false);
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(t('actions.memo')));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(button));
   // One menu for the list: the next line has its own name on it, and what is chosen is done to that line.
   await user.click(screen.getByRole('button', { name: t('portfolio.actions', { name: 'Bouleau' }) }));
   await screen.findByRole('menu', { name: t('portfolio.actions', { name: 'Bouleau' }) });

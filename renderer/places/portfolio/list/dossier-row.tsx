@@ -118,6 +118,11 @@ export const DossierRowLine = ({
           tip={t('portfolio.actions', { name })}
           tabIndex={isStop ? 0 : -1}
           onClick={(e) => onActs({ row, from: e.currentTarget })}
+          onKeyDown={(e) => {
+            if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+            e.preventDefault();
+            onActs({ row, from: e.currentTarget });
+          }}
         >
           ⋯
         </TippedButton>

@@ -77,7 +77,7 @@ const ActsMenu = ({
   );
 };
 
-/** The menu of the line that asked for it: one for the list, for a line of its own would be made for each that scrolls by. */
+/** The menu of the line that asked for it: one for the list, for one of its own would be made for each that scrolls by. */
 export const useActing = (
   cohorts: Cohorts['list'],
 ): {
