@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { catalogueFiles, catalogues } from './vite.catalogues.ts';
 import { oneByte } from './vite.one-byte.ts';
+import { deferredSchemas } from './vite.schemas.ts';
 
 /** The colour profile that PDF/A asks for: pdfkit reads it beside the file that it is bundled into. */
 const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
@@ -34,7 +35,7 @@ const READ_FROM_DISK_KB = 4_000;
 // Built for the oldest runtime that `npm start` may use (docs/architecture.md, "Runtime"): Chromium 130, Node 20.18.
 export default defineConfig({
   main: {
-    plugins: [colourProfile, dictionaries, catalogueFiles, oneByte],
+    plugins: [colourProfile, dictionaries, catalogueFiles, deferredSchemas, oneByte],
     // Their other builds call what they import as a whole, which is no function.
     resolve: {
       alias: {
@@ -80,6 +81,7 @@ export default defineConfig({
       { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' },
       react(),
       catalogues,
+      deferredSchemas,
       oneByte,
     ],
     build: {

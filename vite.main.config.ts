@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { catalogueFiles } from './vite.catalogues.ts';
 import { oneByte } from './vite.one-byte.ts';
+import { deferredSchemas } from './vite.schemas.ts';
 
 /** Source of each file that the runtime reads first. */
 const ENTRIES = { boot: 'main/boot.ts', main: 'main/index.ts' } as const;
@@ -10,7 +11,7 @@ const name = process.env.TRIPTYQUE_ENTRY === 'boot' ? 'boot' : 'main';
 // electron-vite.
 export default defineConfig({
   publicDir: false,
-  plugins: [catalogueFiles, oneByte],
+  plugins: [catalogueFiles, deferredSchemas, oneByte],
   build: {
     ssr: ENTRIES[name],
     target: 'node20.18',
