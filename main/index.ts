@@ -4,14 +4,19 @@
  */
 import { url as inspectorAddress } from 'node:inspector';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { app, nativeTheme, type Session, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, type Session, session } from 'electron';
 import { makeFirstFrame } from './files/first-frame.ts';
 import { openPlaces } from './files/places.ts';
 import { openSettings, systemLocale } from './files/settings.ts';
+import { beginningKept } from './ipc/beginning.ts';
+import { firstAnswering } from './ipc/first-answer.ts';
 import { listenToWindows } from './ipc/listen.ts';
+import type { Sender } from './ipc/sender.ts';
 import { makeLog } from './log/log.ts';
 import { firstFramePath } from './portfolio/files.ts';
+import { aboutProgram, today } from './shell/about.ts';
 import { failedStart, watch, watchProcess } from './shell/last-resort.ts';
 import { takeOpenedFiles } from './shell/opened-from-outside.ts';
 import { closeRoads, denyEverything, refusedSwitch } from './shell/policy.ts';
@@ -58,24 +63,39 @@ const start = async (): Promise<void> => {
     settings: settings.get,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
-  const answerWith = listenToWindows();
+  let window: BrowserWindow | null = null;
+  const sender: Sender = {
+    origin: ORIGIN,
+    isOurs: (id) => window?.isDestroyed() === false && window.webContents.id === id,
+  };
+  const { answerWith, isAsked } = listenToWindows((rest) =>
+    firstAnswering(
+      sender,
+      () => {
+        const list = firstFrame.list();
+        return list && beginningKept({ ...aboutProgram(), settings, today }, places.get().portfolio ?? usual, list);
+      },
+      rest,
+    ),
+  );
   const isRead = programRead(session.defaultSession);
   serveFiles(session.defaultSession.protocol, join(here, '..', 'renderer'), {
     onPage: firstFrame.on,
   });
-  const window = openWindow({
+  window = openWindow({
     preload: join(here, '..', 'preload', 'index.cjs'),
     dark: nativeTheme.shouldUseDarkColors,
     placeFile: join(userData, 'window.json'),
     url: `${ORIGIN}/`,
   });
   watch(window, log);
-  // Not before: what is evaluated here holds the thread that hands the page its files.
+  // Not before: what is evaluated here holds the thread that hands the page its files. A page that has a list to draw asks for more once it is drawn.
   await isRead;
+  if (firstFrame.list() !== null) await Promise.race([isAsked, wait(LATEST_MS, undefined, { ref: false })]);
   // Closed meanwhile, and the program with it.
   if (window.isDestroyed()) return;
   const { serveWindow } = await import('./serving.ts');
-  serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles, answerWith });
+  serveWindow({ window, userData, log, settings, places, usual, firstFrame, openedFiles, sender, answerWith });
 };
 
 // Chromium refuses its sandbox to root, where tests run; each window asks for its own sandbox all the same.

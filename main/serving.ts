@@ -8,27 +8,26 @@ import { CHANNELS } from '#shared/contract/names.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import { project } from '#shared/finance/projection/engine.ts';
 import type { Served, Shown } from './answers.ts';
-import type { FirstFrame } from './files/first-frame.ts';
 import { openedCopies } from './files/opened-copies.ts';
 import { type OwnWords, openOwnWords } from './files/own-words.ts';
 import { isEmptyFolder, leftBehind } from './files/places.ts';
-import { systemLocale } from './files/settings.ts';
 import { beginning } from './ipc/beginning.ts';
 import { firstAnswering } from './ipc/first-answer.ts';
 import { foundationThresholds } from './ipc/foundation-tables.ts';
 import type { AnswerPage } from './ipc/listen.ts';
+import type { Sender } from './ipc/sender.ts';
 import type { Log } from './log/log.ts';
 import { switchable } from './portfolio/access/switchable.ts';
 import { openPortfolio, type Portfolio } from './portfolio/portfolio.ts';
 import { makeSafetyJobs } from './portfolio/safety/jobs.ts';
 import { keepRounds } from './portfolio/safety/rounds.ts';
 import { watchPortfolio } from './portfolio/safety/watch.ts';
+import { aboutProgram, today } from './shell/about.ts';
 import { guardClosing } from './shell/closing.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
 import { systemKeystore } from './shell/keystore.ts';
 import { setMenu } from './shell/menu.ts';
 import { dossierArgument } from './shell/opened-from-outside.ts';
-import { ORIGIN } from './shell/protocol.ts';
 import { makeSpeller } from './spelling/speller.ts';
 
 /** Backups and looks at the whole file read much: they wait until the window has what it first shows. */
@@ -36,11 +35,6 @@ const SETTLED_MS = 3_000;
 /** A file of this size is looked at whole in a frame or two; a larger one beside the window (about 10 ms a megabyte). */
 const LOOKED_AT_ONCE_BYTES = 2_000_000;
 const now = (): string => new Date().toISOString();
-/** The user's day, not the one of Greenwich. */
-const today = (): string => {
-  const d = new Date();
-  return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
-};
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** A worker's script, built beside this one. */
@@ -84,11 +78,6 @@ const watchWindow = (
   return { window: () => window, send, closing };
 };
 
-const aboutProgram = () => ({
-  version: app.getVersion(),
-  runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-  systemLocale: systemLocale(app.getSystemLocale(), process.platform, process.env),
-});
 /** Files named with the command that started the application, or started it again. */
 const takeNamedFiles = (shown: Shown, openedFiles: Served['openedFiles']): void => {
   app.on('second-instance', () => {
@@ -112,28 +101,16 @@ const lockWithComputer = (portfolio: Portfolio, settings: () => Settings, send: 
   powerMonitor.on('lock-screen', lock);
 };
 
-/** Serves a window that has just been opened: its words, its portfolio, what answers it. */
-export const serveWindow = ({
-  window,
-  userData,
-  log,
-  settings,
-  places,
-  usual,
-  firstFrame,
-  openedFiles,
-  answerWith,
-}: {
+/** A window that was opened, and what its first frame needed (index.ts). */
+interface Standing extends Pick<Served, 'settings' | 'places' | 'usual' | 'firstFrame' | 'openedFiles' | 'log'> {
   readonly window: BrowserWindow;
   readonly userData: string;
-  readonly log: Log;
-  readonly settings: Served['settings'];
-  readonly places: Served['places'];
-  readonly usual: string;
-  readonly firstFrame: FirstFrame;
-  readonly openedFiles: Served['openedFiles'];
+  /** whom main listens to */ readonly sender: Sender;
   /** takes what answers the page */ readonly answerWith: (answer: AnswerPage) => void;
-}): void => {
+}
+/** Serves a window that has just been opened: its words, its portfolio, what answers it. */
+export const serveWindow = ({ window, userData, sender, answerWith, ...standing }: Standing): void => {
+  const { log, settings, places, usual, openedFiles } = standing;
   const ownWords = openOwnWords(join(userData, 'words.txt'));
   const speller = openSpeller(ownWords, log);
   const shown = watchWindow(window, () => settings.get().language, speller);
@@ -162,20 +139,14 @@ export const serveWindow = ({
   const held = switchable(openAt(places.get().portfolio ?? usual));
   const { portfolio } = held;
   const about = aboutProgram();
-  const sender = { origin: ORIGIN, isOurs: (id: number) => shown.window()?.webContents.id === id };
   const served: Served = {
+    ...standing,
     portfolio,
     openAt: (folder) => held.open(() => openAt(folder)),
-    usual,
-    settings,
-    places,
     temporary,
     speller,
     ownWords,
-    firstFrame,
-    log,
     shown,
-    openedFiles,
     onSettings,
     about,
     resources: process.resourcesPath,
@@ -187,7 +158,13 @@ export const serveWindow = ({
   const rest = new Promise((resolve) => setImmediate(resolve))
     .then(() => import('./answers.ts'))
     .then(({ answersOf }) => answersOf(served, sender));
-  answerWith(firstAnswering(sender, () => beginning({ ...about, settings, portfolio, today }), rest));
+  answerWith(
+    firstAnswering(
+      sender,
+      () => beginning({ ...about, settings, portfolio, today }),
+      () => rest,
+    ),
+  );
   // Once the page has its answer: the menu needs words, which take as long to read as the portfolio to open.
   setImmediate(() => onSettings(settings.get()));
   app.on('window-all-closed', () => app.quit());

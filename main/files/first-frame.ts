@@ -1,10 +1,12 @@
 /**
  * The first thing that a window shows: the list of dossiers as it looked when it was last at rest, drawn from a tree of elements before any program
- * runs in the page. It is read like a file of others: whatever it holds beside the elements and attributes of shared/contract/first-frame.ts is no frame.
+ * runs in the page; and what main answered of it, from which the page's program draws it while the portfolio is opened. It is read like a file of others:
+ * whatever it holds beside the elements and attributes of shared/contract/first-frame.ts is no frame, and a list that breaks its schema is none.
  */
 import { escapeMarkup } from '#shared/base/text/markup.ts';
 import { FRAME_TAGS, type FrameNode, isFrameAttribute } from '#shared/contract/first-frame.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
+import { type FirstList, FirstListSchema, listPage, NO_FILTER } from '#shared/contract/operations/list-query.ts';
 import { writePrivately } from './atomic-write.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -34,23 +36,39 @@ interface Kept {
   readonly page: string;
   readonly language: Settings['language'];
   readonly frame: FrameNode;
+  /** absent in what an older program kept */ readonly list?: FirstList | null;
 }
-/** @returns what is drawn over this page, or null */
-const readKept = (file: string, page: string, language: Settings['language']): string | null => {
+/** @returns what is drawn over this page, and the list that it shows where that is the one the settings ask for; or null */
+const readKept = (
+  file: string,
+  page: string,
+  settings: Settings,
+): { readonly drawn: string; readonly list: FirstList | null } | null => {
   const read = readBytes(file, MAX_BYTES);
   if (!read.ok) return null;
   try {
     const kept = JSON.parse(new TextDecoder().decode(read.value)) as Partial<Kept>;
-    return kept.page === page && kept.language === language ? drawFrame(kept.frame) : null;
+    if (kept.page !== page || kept.language !== settings.language) return null;
+    const drawn = drawFrame(kept.frame);
+    const list = FirstListSchema.safeParse(kept.list).data ?? null;
+    const asked = JSON.stringify(listPage(settings.list ?? NO_FILTER, 0));
+    return { drawn, list: list !== null && JSON.stringify(list.query) === asked ? list : null };
   } catch {
     // Nothing of the user's is in it that is not in the portfolio: the window does without.
     return null;
   }
 };
 
+/** More lines than a window has; the others are read when the portfolio is. */
+const KEPT_ROWS = 60;
 export interface FirstFrame {
-  /** @param frame the tree as JSON; what is no frame is not kept */ readonly keep: (frame: string) => void;
+  /**
+   * @param frame the tree as JSON; what is no frame is not kept
+   * @param list what it shows, null where that cannot be read
+   */
+  readonly keep: (frame: string, list: FirstList | null) => void;
   /** @param page the window's page, as it was built */ readonly on: (page: string) => string;
+  /** the list that was drawn over the page that the window was given; null where there was none */ readonly list: () => FirstList | null;
 }
 /**
  * @param file beside the portfolio that is open, or will be
@@ -66,12 +84,14 @@ export const makeFirstFrame = ({
   readonly isDark: () => boolean;
 }): FirstFrame => {
   let built = '';
+  let list: FirstList | null = null;
   return {
-    keep: (text) => {
+    keep: (text, shown) => {
       try {
         const frame = JSON.parse(text) as FrameNode;
         drawFrame(frame);
-        const kept: Kept = { page: built, language: settings().language, frame };
+        const lines = shown && { ...shown, page: { ...shown.page, rows: shown.page.rows.slice(0, KEPT_ROWS) } };
+        const kept: Kept = { page: built, language: settings().language, frame, list: lines };
         writePrivately(file(), JSON.stringify(kept));
       } catch {
         // A disk that takes nothing has its own words elsewhere, and what is no frame is none: the next start is a little slower.
@@ -80,15 +100,17 @@ export const makeFirstFrame = ({
     on: (page) => {
       built = page;
       const { language, theme, welcomed } = settings();
-      const drawn = welcomed ? readKept(file(), page, language) : null;
-      if (drawn === null) return page;
+      const kept = welcomed ? readKept(file(), page, settings()) : null;
+      list = kept?.list ?? null;
+      if (kept === null) return page;
       const dark = theme === 'dark' || (theme === 'system' && isDark());
       return page
         .replace(/<html[^>]*>/, `<html lang="${language}" data-theme="${dark ? 'dark' : 'light'}" spellcheck="false">`)
         .replace(
           '<div id="root">',
-          () => `<div id="first-frame" inert aria-hidden="true">${drawn}</div><div id="root">`,
+          () => `<div id="first-frame" inert aria-hidden="true">${kept.drawn}</div><div id="root">`,
         );
     },
+    list: () => list,
   };
 };

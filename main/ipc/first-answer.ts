@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { ok } from '#shared/contract/failures.ts';
 import type { AnswerPage } from './listen.ts';
 import { isTrusted, type Sender } from './sender.ts';
@@ -11,11 +12,12 @@ const isNothing = (input: unknown): boolean =>
 
 /**
  * Answers what a window asks before all else; the rest waits for what answers it.
- * @param begin what `app.begin` answers
+ * @param begin what `app.begin` answers; null where the rest knows it
+ * @param rest asked for what answers everything else
  */
 export const firstAnswering =
-  (sender: Sender, begin: () => unknown, rest: Promise<AnswerPage>): AnswerPage =>
-  async (event, name, input) =>
-    name === 'app.begin' && isNothing(input) && isTrusted(event, sender)
-      ? ok(begin())
-      : (await rest)(event, name, input);
+  (sender: Sender, begin: () => OutputOf<'app.begin'> | null, rest: () => Promise<AnswerPage>): AnswerPage =>
+  async (event, name, input) => {
+    const begun = name === 'app.begin' && isNothing(input) && isTrusted(event, sender) ? begin() : null;
+    return begun === null ? (await rest())(event, name, input) : ok(begun);
+  };

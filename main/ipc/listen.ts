@@ -4,12 +4,31 @@ import { CHANNELS } from '#shared/contract/names.ts';
 
 export type AnswerPage = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>;
 
-/** Begins to listen. @returns takes what answers, once it stands (serve.ts) */
-export const listenToWindows = (): ((answer: AnswerPage) => void) => {
-  let answerWith: (answer: AnswerPage) => void = () => undefined;
+/**
+ * Begins to listen.
+ * @param answerFirst answers what it can until the rest of the program stands; what it asks the rest for waits
+ * @returns `answerWith`: takes what answers, once it stands (serve.ts); `isAsked`: settled once something waits for that
+ */
+export const listenToWindows = (
+  answerFirst: (rest: () => Promise<AnswerPage>) => AnswerPage,
+): { readonly answerWith: (answer: AnswerPage) => void; readonly isAsked: Promise<void> } => {
+  let stand: (answer: AnswerPage) => void = () => undefined;
   const standing = new Promise<AnswerPage>((resolve) => {
-    answerWith = resolve;
+    stand = resolve;
   });
-  ipcMain.handle(CHANNELS.call, async (event, name: unknown, input: unknown) => (await standing)(event, name, input));
-  return answerWith;
+  let answer: AnswerPage = () => standing;
+  const isAsked = new Promise<void>((resolve) => {
+    answer = answerFirst(() => {
+      resolve();
+      return standing;
+    });
+  });
+  ipcMain.handle(CHANNELS.call, (event, name: unknown, input: unknown) => answer(event, name, input));
+  return {
+    answerWith: (rest) => {
+      answer = rest;
+      stand(rest);
+    },
+    isAsked,
+  };
 };

@@ -144,7 +144,8 @@ const Place = () => {
 export const App = () => {
   const { info, load, setDark } = useApp(useShallow((s) => ({ info: s.info, load: s.load, setDark: s.setDark })));
   useEffect(() => {
-    if (useApp.getState().info === null) void load();
+    const { info, isOpening } = useApp.getState();
+    if (info === null || isOpening) void load();
   }, [load]);
   useEffect(() => onceUsable(readScreensWhenIdle), []);
   useEffect(() => keepFocusLaw(), []);

@@ -22,9 +22,9 @@ const show = (): void => {
 // The first thing drawn is the list itself: what it shows was asked for before any of this was read (start.ts).
 void readOpening().then((answer) => {
   if (answer !== null) {
-    const { info, list } = answer;
-    useApp.getState().begin(info);
-    if (list !== null) openWith('portfolio.list', list.query, list.page);
+    const { info, list, isKept } = answer;
+    useApp.getState().begin(info, isKept);
+    if (list !== null) openWith('portfolio.list', list.query, list.page, isKept);
   }
   show();
 });

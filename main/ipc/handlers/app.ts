@@ -2,9 +2,10 @@ import { ok } from '#shared/contract/failures.ts';
 import type { Settings } from '#shared/contract/operations/app.ts';
 import type { Handlers } from '#shared/contract/reply.ts';
 import { onFiles } from '../../files/failures.ts';
+import type { FirstFrame } from '../../files/first-frame.ts';
 import type { Log } from '../../log/log.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
-import { type BeginningOptions, beginning, infoOf } from '../beginning.ts';
+import { type BeginningOptions, beginning, firstList, infoOf } from '../beginning.ts';
 
 export interface AppHandlersOptions extends BeginningOptions {
   readonly log: Log;
@@ -13,7 +14,7 @@ export interface AppHandlersOptions extends BeginningOptions {
     ready: boolean,
     asks: boolean,
   ) => void;
-  /** what the list looks like, of a portfolio that is not protected */ readonly onFirstFrame: (frame: string) => void;
+  /** what the list looks like, of a portfolio that is not protected */ readonly onFirstFrame: FirstFrame['keep'];
   /** the window can be told of what arrives */ readonly onListen: () => void;
 }
 /** Words that are searched are words of the content: beside a protected portfolio they are not kept. */
@@ -45,7 +46,7 @@ export const appHandlers = (o: AppHandlersOptions) =>
       const state = o.portfolio.state();
       const kept =
         state.state === 'open' && state.isProtected !== true && !state.readOnly && state.trouble === undefined;
-      if (kept) o.onFirstFrame(frame);
+      if (kept) o.onFirstFrame(frame, firstList(o));
       return ok({ kept });
     },
     'app.reportFault': ({ message, stack }) => {

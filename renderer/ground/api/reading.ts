@@ -184,9 +184,12 @@ export const useReadPages = <K extends ReadName>(
   };
 };
 
-/** Takes an answer that was asked for before the program stood (opening.ts) for that of a read. */
-export const openWith = <K extends ReadName>(name: K, input: InputOf<K>, value: OutputOf<K>): void => {
-  openedWith = value;
+/**
+ * Takes an answer that was asked for before the program stood (opening.ts) for that of a read.
+ * @param isKept it is one of before: whoever shows it asks all the same
+ */
+export const openWith = <K extends ReadName>(name: K, input: InputOf<K>, value: OutputOf<K>, isKept = false): void => {
+  if (!isKept) openedWith = value;
   cache.setQueryData(keyOf(name, input), value);
 };
 /** Asks main now, for an act that needs what stands there this instant. Whoever shows the same thing is told. */

@@ -5,7 +5,7 @@ import { lockPortfolio } from '#renderer/ground/saving/lock.ts';
 import { finishTyping } from '#renderer/ground/saving/typing.ts';
 import type { StationId } from '#shared/base/method/stations.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failures.ts';
+import { type Failure, PORTFOLIO_FAILURES } from '#shared/contract/failures.ts';
 import type { PortfolioState, Settings } from '#shared/contract/operations/app.ts';
 import type { ListFilter } from '#shared/contract/operations/list-query.ts';
 
@@ -59,6 +59,7 @@ interface AppState {
   readonly exchange: Exchange;
   readonly exchangeWith: (exchange: Exchange) => void;
   readonly info: OutputOf<'app.info'> | null;
+  /** what `info` says of the portfolio was so the last time: it is being opened */ readonly isOpening: boolean;
   readonly place: AppPlace;
   readonly failure: Failure | null;
   /** good news, said for a few seconds */ readonly message: string;
@@ -72,8 +73,9 @@ interface AppState {
     | null;
   /** whether the station that one arrived at has a finding of its own: only then they are shown unasked */ readonly hasOwnFinding: boolean;
   readonly load: () => Promise<void>;
-  /** with what main says of itself, its settings and its portfolio */ readonly begin: (
+  /** with what main says of itself, its settings and its portfolio, or said of it the last time */ readonly begin: (
     info: OutputOf<'app.info'>,
+    isKept?: boolean,
   ) => void;
   /** what could not be written waits, unseen, behind a locked portfolio */ readonly covered: boolean;
   readonly cover: (covered: boolean) => void;
@@ -146,6 +148,7 @@ export const useApp = create<AppState>((set, get) => ({
   exchange: null,
   exchangeWith: (exchange) => set({ exchange }),
   info: null,
+  isOpening: false,
   place: { name: 'portfolio' },
   failure: null,
   message: '',
@@ -161,8 +164,8 @@ export const useApp = create<AppState>((set, get) => ({
     if (reply.ok) get().begin(reply.value);
     else set({ failure: reply.failure });
   },
-  begin: (info) => {
-    set({ info });
+  begin: (info, isKept = false) => {
+    set({ info, isOpening: isKept });
     lockPortfolio(refusalOf(info.portfolio));
   },
   covered: false,
@@ -216,7 +219,12 @@ export const useApp = create<AppState>((set, get) => ({
   showHelp: (card) => set({ overlay: 'help', helpCard: card }),
   toggleCoherence: () => set({ coherence: !coherenceShown(get()) }),
 }));
-onReadRefused((failure) => useApp.getState().tell(failure));
+onReadRefused((failure) => {
+  const { info, tell } = useApp.getState();
+  // Of a portfolio that did not open, what stands in the place of the list says so, and what can be done.
+  const isOpen = info === null || info.portfolio.state === 'open' || info.portfolio.state === 'newer';
+  if (isOpen || !(PORTFOLIO_FAILURES as readonly string[]).includes(failure.code)) tell(failure);
+});
 // Another person does not read what the one before was allowed to.
 useApp.subscribe(({ info }, { info: before }) => {
   if (before !== null && info?.settings.userName !== before.settings.userName) void forgetReads();

@@ -41,6 +41,17 @@ const useExample = () => {
   return { loadExample, removeExample };
 };
 
+/** Says that what is shown is of before, until it is known how the portfolio opened. */
+const OpeningNote = () => {
+  const t = useT();
+  const isOpening = useApp((s) => s.isOpening);
+  return isOpening ? (
+    <p className="first-frame-note" role="status">
+      {t('common.openingPortfolio')}
+    </p>
+  ) : null;
+};
+
 /** Where the application opens: every dossier, found by any of its words. */
 export const PortfolioPlace = () => {
   const t = useT();
@@ -131,6 +142,7 @@ export const PortfolioPlace = () => {
           onBulkAsk={setOpened}
         />
       )}
+      <OpeningNote />
       <BulkBar
         picked={picked}
         cohorts={cohorts.list}

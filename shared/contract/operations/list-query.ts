@@ -1,4 +1,4 @@
-/** What the list of dossiers is asked: words, filters that add up, an order; and a view, which is such a question with a name. */
+/** What the list of dossiers is asked: words, filters that add up, an order; what it answers; and a view, which is such a question with a name. */
 import { z } from 'zod';
 import { Id } from '#shared/dossier/content/plan.ts';
 import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
@@ -87,6 +87,52 @@ export const listPage = (filter: ListFilter, page: number): ListQuery => ({
   offset: page * LIST_PAGE,
   limit: LIST_PAGE,
 });
+
+export const DossierRowSchema = z.strictObject({
+  id: Id,
+  project: z.string(),
+  organisation: z.string(),
+  organisationId: Id.nullable(),
+  status: z.enum(DOSSIER_STATUSES),
+  cohortId: Id.nullable(),
+  stage: z.string(),
+  /** computed dominant model(s) at Y0, e.g. "M4" or "M2+M4" or "" */ model: z.string(),
+  field: z.string(),
+  askedCents: z.int().nullable(),
+  proposedCents: z.int().nullable(),
+  grantedCents: z.int().nullable(),
+  decisionDate: z.string(),
+  owner: z.string(),
+  completeness: z.number(),
+  openQuestions: z.int(),
+  findings: z.int(),
+  example: z.boolean(),
+  archived: z.boolean(),
+  updatedAt: z.string(),
+  revision: z.int(),
+  /** its completeness, its findings and the words it is found by are being brought up to its content */ outdated:
+    z.boolean(),
+});
+/** A group of the list: dossiers alike by what they are put together by. */
+export const ListGroupSchema = z.strictObject({
+  /** a status, a stage, models or the id of a cohort; "" = none said */ key: z.string(),
+  count: z.int(),
+  askedCents: z.int(),
+  proposedCents: z.int(),
+  grantedCents: z.int(),
+});
+export const ListPageSchema = z.strictObject({
+  rows: z.array(DossierRowSchema),
+  total: z.int(),
+  all: z.int(),
+  /** the groups in their order, when one was asked for; the rows follow one another group by group */ groups: z
+    .array(ListGroupSchema)
+    .optional(),
+  /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
+});
+/** The first page of the list, and what it answers. */
+export const FirstListSchema = z.strictObject({ query: ListQuerySchema, page: ListPageSchema });
+export type FirstList = z.infer<typeof FirstListSchema>;
 
 /** A question that is asked again and again, under a name. */
 export const SavedViewSchema = z.strictObject({ id: Id, name: z.string().min(1).max(80), filter: ListFilterSchema });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { appOperations } from './app.ts';
-import { ListQuerySchema } from './list-query.ts';
-import { portfolioOperations } from './portfolio.ts';
+import { FirstListSchema } from './list-query.ts';
 
 export const openingOperations = {
   /**
@@ -14,7 +13,9 @@ export const openingOperations = {
     input: z.strictObject({}),
     output: z.strictObject({
       info: appOperations['app.info'].output,
-      list: z.strictObject({ query: ListQuerySchema, page: portfolioOperations['portfolio.list'].output }).nullable(),
+      list: FirstListSchema.nullable(),
+      /** as all of it was last seen: the portfolio is being opened, and whoever shows this says so and asks again */ isKept:
+        z.boolean(),
     }),
     fails: [],
   }),

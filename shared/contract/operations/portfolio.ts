@@ -2,46 +2,13 @@ import { z } from 'zod';
 import { SEVERITIES } from '#shared/assessment/coherence/finding.ts';
 import { VERDICT_LEVELS } from '#shared/base/method/tables/angles.ts';
 import { Id } from '#shared/dossier/content/plan.ts';
-import { DOSSIER_STATUSES } from '#shared/dossier/content/schema.ts';
 import { PORTFOLIO_FAILURES } from '../failures.ts';
 import { operation } from '../operation.ts';
 import { PortfolioStateSchema } from './app.ts';
 import { BackupSchema } from './backups.ts';
-import { ListQuerySchema } from './list-query.ts';
+import { type DossierRowSchema, type ListGroupSchema, ListPageSchema, ListQuerySchema } from './list-query.ts';
 
-export const DossierRowSchema = z.strictObject({
-  id: Id,
-  project: z.string(),
-  organisation: z.string(),
-  organisationId: Id.nullable(),
-  status: z.enum(DOSSIER_STATUSES),
-  cohortId: Id.nullable(),
-  stage: z.string(),
-  /** computed dominant model(s) at Y0, e.g. "M4" or "M2+M4" or "" */ model: z.string(),
-  field: z.string(),
-  askedCents: z.int().nullable(),
-  proposedCents: z.int().nullable(),
-  grantedCents: z.int().nullable(),
-  decisionDate: z.string(),
-  owner: z.string(),
-  completeness: z.number(),
-  openQuestions: z.int(),
-  findings: z.int(),
-  example: z.boolean(),
-  archived: z.boolean(),
-  updatedAt: z.string(),
-  revision: z.int(),
-  /** its completeness, its findings and the words it is found by are being brought up to its content */ outdated:
-    z.boolean(),
-});
-/** A group of the list: dossiers alike by what they are put together by. */
-export const ListGroupSchema = z.strictObject({
-  /** a status, a stage, models or the id of a cohort; "" = none said */ key: z.string(),
-  count: z.int(),
-  askedCents: z.int(),
-  proposedCents: z.int(),
-  grantedCents: z.int(),
-});
+export type DossierRow = z.infer<typeof DossierRowSchema>;
 export type ListGroupRow = z.infer<typeof ListGroupSchema>;
 const AssessorRowSchema = z.strictObject({
   name: z.string(),
@@ -62,22 +29,13 @@ const GlanceRowSchema = z.strictObject({
 export type GlanceRow = z.infer<typeof GlanceRowSchema>;
 /** As many lines as one look asks for. */
 export const MAX_GLANCES = 60;
-export type DossierRow = z.infer<typeof DossierRowSchema>;
 export const CohortSchema = z.strictObject({ id: Id, name: z.string().min(1).max(200), dossiers: z.int() });
 
 export const portfolioOperations = {
   'portfolio.list': operation({
     effect: 'read',
     input: ListQuerySchema,
-    output: z.strictObject({
-      rows: z.array(DossierRowSchema),
-      total: z.int(),
-      all: z.int(),
-      /** the groups in their order, when one was asked for; the rows follow one another group by group */ groups: z
-        .array(ListGroupSchema)
-        .optional(),
-      /** dossiers whose words are being brought up: a search may not find them yet */ outdated: z.int(),
-    }),
+    output: ListPageSchema,
     fails: [...PORTFOLIO_FAILURES],
   }),
   /** What the list shows beside the row of each dossier, for the lines in view. One that cannot be read has none. `revision` null: whichever it is now. */
