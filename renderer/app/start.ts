@@ -7,6 +7,7 @@ import '#renderer/places/projection/projection.css';
 import '#renderer/places/records/records.css';
 import './layout.css';
 import './shell/shell.css';
+import './shell/status-bar.css';
 import '#renderer/places/dossier/home/home.css';
 import '#renderer/places/portfolio/portfolio.css';
 import '#renderer/places/memo/memo.css';
@@ -18,6 +19,10 @@ import '#renderer/places/rubric/rubric.css';
 import '#renderer/places/committee/committee.css';
 import '#renderer/places/committee/present/presentation.css';
 import '#renderer/places/questions/questions.css';
+import '#renderer/ground/unsaved/unsaved.css';
+import '#renderer/places/intake/intake.css';
+import '#renderer/places/portfolio/pack/pack.css';
+import '#renderer/places/protection/protection.css';
 import './forced-colors.css';
 import { askToOpen } from '#renderer/ground/api/opening.ts';
 
