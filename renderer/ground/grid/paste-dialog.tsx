@@ -103,7 +103,11 @@ export const PasteDialog = ({
 }) => {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    // In a task of its own: all that it covers is looked at again by the browser, every cell of the grid.
+    const opening = setTimeout(() => dialog.current?.showModal());
+    return () => clearTimeout(opening);
+  }, []);
   const { rows, columns, unseen } = previewOf(sheet, pasting);
   return (
     <dialog

@@ -165,6 +165,9 @@ export const useApp = create<AppState>((set, get) => ({
     else set({ failure: reply.failure });
   },
   begin: (info, isKept = false) => {
+    const before = get();
+    // For whoever measures: main says for the first time how the portfolio opened.
+    if (!isKept && (before.info === null || before.isOpening)) performance.mark('answered');
     set({ info, isOpening: isKept });
     lockPortfolio(refusalOf(info.portfolio));
   },
