@@ -5,6 +5,7 @@ import { lockNow } from '#renderer/ground/saving/lock.ts';
 import { remember, type Undoable } from '#renderer/ground/saving/undo-list.ts';
 import { useApp } from '#renderer/ground/state/app-store.ts';
 import { ok, type Result } from '#shared/contract/failures.ts';
+import { changeRows, type RowsChange, reverseRows } from '#shared/decision/follow-up/by-line/change-rows.ts';
 import { saysNothingNew, type TakingMode, takeActuals } from '#shared/decision/follow-up/by-line/take-file.ts';
 import type { ActualLine, ActualMonth } from '#shared/decision/follow-up/records.ts';
 import { ownId, type RecordOf } from '#shared/decision/records/kinds.ts';
@@ -17,16 +18,16 @@ export interface ActualsToEnter {
   readonly rows: readonly MatchedRow[];
   readonly mode: TakingMode | null;
 }
-interface Rows {
-  readonly from: readonly ActualLine[];
-  readonly to: readonly ActualLine[];
-}
 
-/** Rows of the follow-up as `wanted` says, all or none. */
-const writeRows = async (dossierId: string, wanted: readonly ActualLine[]): Promise<Result<null>> => {
+/** Rows of the follow-up after the change, all or none of it. */
+const writeRows = async (dossierId: string, change: RowsChange): Promise<Result<null>> => {
   const read = await readNow('record.list', { kind: 'actualLine', dossierId });
   if (!read.ok) return read;
   const here = new Map((read.value as unknown as readonly RecordOf<'actualLine'>[]).map((r) => [r.id, r] as const));
+  const wanted = changeRows(
+    change,
+    [...here.values()].map(({ body }) => body),
+  );
   const idOf = (line: ActualLine): string => ownId('actualLine', line, dossierId) ?? '';
   const kept = new Set(wanted.map(idOf));
   const changes = [
@@ -46,19 +47,20 @@ const writeRows = async (dossierId: string, wanted: readonly ActualLine[]): Prom
   const saved = await call('record.saveAll', { dossierId, changes });
   return saved.ok ? ok(null) : saved;
 };
-const rowsUndo = (dossierId: string): Undoable<Rows> => {
-  const write = (rows: readonly ActualLine[]): boolean => {
+const rowsUndo = (dossierId: string): Undoable<RowsChange> => {
+  const write = (change: RowsChange): boolean => {
     if (lockNow() !== null) return false;
-    void writeRows(dossierId, rows).then((done) => {
+    void writeRows(dossierId, change).then((done) => {
       if (!done.ok) useApp.getState().tell(done.failure);
     });
     return true;
   };
   return {
     key: `follow-up actuals ${dossierId}`,
-    undo: ({ from }) => write(from),
-    redo: ({ to }) => write(to),
-    join: (earlier, later) => ({ ...later, from: earlier.from }),
+    undo: (change) => write(reverseRows(change)),
+    redo: write,
+    // From where the second began, without what the first did: what came between the two is nobody's step.
+    join: (earlier, later) => ({ ...later, from: changeRows(reverseRows(earlier), later.from) }),
     show: () => {
       const { place, go } = useApp.getState();
       const there = { name: 'followUp', id: dossierId, tab: 'actuals' } as const;
@@ -95,7 +97,7 @@ export const enterActuals = async (
     }
     ({ after } = takeActuals({ ...taking, file: { name, attachmentId } }, mode));
   }
-  const written = await writeRows(dossierId, after);
+  const written = await writeRows(dossierId, { from: present, to: after });
   if (!written.ok) {
     await undo();
     return written;
