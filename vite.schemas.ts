@@ -1,6 +1,6 @@
 /**
  * A schema is made when it is first asked. As the sources say it, every schema of a program is made while the program is read, which is half of that, and a start
- * asks a dozen of eight hundred: a name or a limit often stands beside a schema.
+ * asks few of four hundred and fifty: a name or a limit often stands beside a schema.
  */
 import type { ESTree, Plugin } from 'vite';
 

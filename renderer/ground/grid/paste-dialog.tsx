@@ -103,11 +103,7 @@ export const PasteDialog = ({
 }) => {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // In a task of its own: all that it covers is looked at again by the browser, every cell of the grid.
-    const opening = setTimeout(() => dialog.current?.showModal());
-    return () => clearTimeout(opening);
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
   const { rows, columns, unseen } = previewOf(sheet, pasting);
   return (
     <dialog
