@@ -1,5 +1,4 @@
 /** What one act changes among the rows of a follow-up: what others wrote meanwhile stays, whichever way the act is done. */
-import { mergeRecord } from '#shared/decision/records/merge.ts';
 import { sameData } from '#shared/dossier/content/canonical.ts';
 import type { ActualLine } from '../records.ts';
 
@@ -10,13 +9,22 @@ export interface RowsChange {
 /** The same act taken back. */
 export const reverseRows = ({ from, to }: RowsChange): RowsChange => ({ from: to, to: from });
 
-const keyed = (rows: readonly ActualLine[]): ReadonlyMap<string, ActualLine> =>
+const rowsByKey = (rows: readonly ActualLine[]): ReadonlyMap<string, ActualLine> =>
   new Map(rows.map((row) => [`${row.month} ${row.key}`, row]));
-/** A row that both the act and somebody else changed. An amount is never parted from where it was read. */
+/** A row that both the act and somebody else changed, field by field: what the act changed is the act's. An amount is never parted from where it was read. */
 const bothOf = (from: ActualLine, to: ActualLine, here: ActualLine): ActualLine => {
+  const fieldOf = <K extends keyof ActualLine>(key: K): ActualLine[K] =>
+    sameData(from[key], to[key]) ? here[key] : to[key];
   const sayAmount = ({ actualCents, origin }: ActualLine) => ({ actualCents, origin });
-  const isAmountChanged = !sameData(sayAmount(from), sayAmount(to));
-  return { ...mergeRecord(from, to, here).body, ...sayAmount(isAmountChanged ? to : here) };
+  return {
+    ...here,
+    side: fieldOf('side'),
+    heading: fieldOf('heading'),
+    label: fieldOf('label'),
+    account: fieldOf('account'),
+    lines: fieldOf('lines'),
+    ...sayAmount(sameData(sayAmount(from), sayAmount(to)) ? here : to),
+  };
 };
 
 /**
@@ -24,7 +32,7 @@ const bothOf = (from: ActualLine, to: ActualLine, here: ActualLine): ActualLine 
  * @returns them after the change. A row that it does not touch stays as it is; so does one that it would take away and that is not what the change knew
  */
 export const changeRows = ({ from, to }: RowsChange, here: readonly ActualLine[]): readonly ActualLine[] => {
-  const [before, after, present] = [keyed(from), keyed(to), keyed(here)];
+  const [before, after, present] = [rowsByKey(from), rowsByKey(to), rowsByKey(here)];
   const kept = [...present].flatMap(([key, row]) => {
     const [old, next] = [before.get(key), after.get(key)];
     if (old === undefined) return [next ?? row];
