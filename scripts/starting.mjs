@@ -49,7 +49,7 @@ const stageEmpty = (runtime) => {
 };
 
 /**
- * How long a start is left alone. Who attaches to a page while it starts is told of all that it does, and what is told takes a quarter of the time: the empty
+ * How long a start is left alone. Who attaches to a page while it starts is told of all that it does, and what is told takes a tenth of the time or more: the empty
  * window, which is done by then, would pay nothing of it. Longer where a start took longer.
  */
 let leftAloneMs = 4_000;
