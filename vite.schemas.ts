@@ -33,18 +33,17 @@ const METHODS = new Set([
 /** A name that a schema can have: not a constant, not a function. */
 const SCHEMA_NAME = /^[A-Z]\w*[a-z]/;
 
-type Kind = object;
 /**
  * What stands for a schema until it is asked anything. Told whole, for its text is what programs get.
  * @returns `deferred(make)`, a schema to all who ask it, and `made(schema)`, the one that stands behind, so that schemas are made of schemas alone
  */
 export const deferring = (): {
-  readonly deferred: <T extends Kind>(make: () => T) => T;
+  readonly deferred: <T extends object>(make: () => T) => T;
   readonly made: <T>(schema: T) => T;
 } => {
-  const makers = new WeakMap<Kind, () => Kind>();
+  const makers = new WeakMap<object, () => object>();
   return {
-    deferred: <T extends Kind>(make: () => T): T => {
+    deferred: <T extends object>(make: () => T): T => {
       let schema: T | undefined;
       const get = (): T => {
         schema ??= make();
@@ -65,7 +64,7 @@ export const deferring = (): {
       makers.set(standIn, get);
       return standIn;
     },
-    made: <T>(schema: T): T => (makers.get(schema as Kind)?.() as T | undefined) ?? schema,
+    made: <T>(schema: T): T => (makers.get(schema as object)?.() as T | undefined) ?? schema,
   };
 };
 

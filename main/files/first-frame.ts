@@ -38,25 +38,28 @@ interface Kept {
   readonly frame: FrameNode;
   /** absent in what an older program kept */ readonly list?: FirstList | null;
 }
-/** @returns what is drawn over this page, and the list that it shows where that is the one the settings ask for; or null */
+/** @returns what is drawn over this page, and the list that it shows as it was read; or null */
 const readKept = (
   file: string,
   page: string,
-  settings: Settings,
-): { readonly drawn: string; readonly list: FirstList | null } | null => {
+  language: Settings['language'],
+): { readonly drawn: string; readonly list: unknown } | null => {
   const read = readBytes(file, MAX_BYTES);
   if (!read.ok) return null;
   try {
     const kept = JSON.parse(new TextDecoder().decode(read.value)) as Partial<Kept>;
-    if (kept.page !== page || kept.language !== settings.language) return null;
-    const drawn = drawFrame(kept.frame);
-    const list = FirstListSchema.safeParse(kept.list).data ?? null;
-    const asked = JSON.stringify(listPage(settings.list ?? NO_FILTER, 0));
-    return { drawn, list: list !== null && JSON.stringify(list.query) === asked ? list : null };
+    return kept.page === page && kept.language === language ? { drawn: drawFrame(kept.frame), list: kept.list } : null;
   } catch {
     // Nothing of the user's is in it that is not in the portfolio: the window does without.
     return null;
   }
+};
+
+/** @returns the list, where it is one, and the one that the settings ask for */
+const listIn = (kept: unknown, settings: Settings): FirstList | null => {
+  const list = FirstListSchema.safeParse(kept).data;
+  const asked = JSON.stringify(listPage(settings.list ?? NO_FILTER, 0));
+  return list !== undefined && JSON.stringify(list.query) === asked ? list : null;
 };
 
 /** More lines than a window has; the others are read when the portfolio is. */
@@ -84,7 +87,8 @@ export const makeFirstFrame = ({
   readonly isDark: () => boolean;
 }): FirstFrame => {
   let built = '';
-  let list: FirstList | null = null;
+  let read: unknown = null;
+  let list: FirstList | null | undefined;
   return {
     keep: (text, shown) => {
       try {
@@ -100,8 +104,9 @@ export const makeFirstFrame = ({
     on: (page) => {
       built = page;
       const { language, theme, welcomed } = settings();
-      const kept = welcomed ? readKept(file(), page, settings()) : null;
-      list = kept?.list ?? null;
+      const kept = welcomed ? readKept(file(), page, language) : null;
+      read = kept?.list;
+      list = undefined;
       if (kept === null) return page;
       const dark = theme === 'dark' || (theme === 'system' && isDark());
       return page
@@ -111,6 +116,10 @@ export const makeFirstFrame = ({
           () => `<div id="first-frame" inert aria-hidden="true">${kept.drawn}</div><div id="root">`,
         );
     },
-    list: () => list,
+    // Looked at when it is asked for: until then a page waits to be handed over.
+    list: () => {
+      if (list === undefined) list = listIn(read, settings());
+      return list;
+    },
   };
 };

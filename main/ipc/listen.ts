@@ -16,12 +16,13 @@ export const listenToWindows = (
   const standing = new Promise<AnswerPage>((resolve) => {
     stand = resolve;
   });
-  let answer: AnswerPage = () => standing;
+  let tellAsked = (): void => undefined;
   const isAsked = new Promise<void>((resolve) => {
-    answer = answerFirst(() => {
-      resolve();
-      return standing;
-    });
+    tellAsked = resolve;
+  });
+  let answer = answerFirst(() => {
+    tellAsked();
+    return standing;
   });
   ipcMain.handle(CHANNELS.call, (event, name: unknown, input: unknown) => answer(event, name, input));
   return {

@@ -6,7 +6,7 @@ import { keepFocusLaw } from '#renderer/ground/components/controls/focus-law.ts'
 import { Loading } from '#renderer/ground/components/notice.tsx';
 import { LanguageProvider, useT } from '#renderer/ground/language/language.tsx';
 import { outbox } from '#renderer/ground/saving/outbox.ts';
-import { useApp } from '#renderer/ground/state/app-store.ts';
+import { isReadable, useApp } from '#renderer/ground/state/app-store.ts';
 import { useIntake } from '#renderer/ground/state/intake-store.ts';
 import { useTables } from '#renderer/ground/state/tables-store.ts';
 import { LockNotice } from '#renderer/ground/unsaved/lock-notice.tsx';
@@ -50,8 +50,7 @@ const useFirstFrameOver = (): void => {
   const isOfUse = useApp(
     ({ info, place, failure }) =>
       failure === null &&
-      (info === null ||
-        (place.name === 'portfolio' && info.settings.welcomed && ['open', 'newer'].includes(info.portfolio.state))),
+      (info === null || (place.name === 'portfolio' && info.settings.welcomed && isReadable(info.portfolio))),
   );
   useEffect(() => {
     if (!isOfUse) dropFirstFrame();
@@ -77,7 +76,7 @@ const Place = () => {
   useFirstFrameOver();
   if (!info) return <Toasts />;
   const locked = info.portfolio.state === 'locked' ? info.portfolio : null;
-  const usable = info.portfolio.state === 'open' || info.portfolio.state === 'newer' || (locked !== null && covered);
+  const usable = isReadable(info.portfolio) || (locked !== null && covered);
   const welcome = usable && !info.settings.welcomed;
   // What fills the window by itself stands without the shell.
   const bare = !usable || welcome || place.name === 'presentation';

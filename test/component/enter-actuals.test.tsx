@@ -4,20 +4,8 @@ import { redo, undo } from '#renderer/ground/saving/undo-list.ts';
 import { enterActuals } from '#renderer/places/follow-up/by-line/enter-actuals.ts';
 import type { ActualLine } from '#shared/decision/follow-up/records.ts';
 import { ownId } from '#shared/decision/records/kinds.ts';
-import type { MatchedRow } from '#shared/finance/intake/actuals/match-rows.ts';
+import { matchedRow } from '#test/fixtures/matched-rows.ts';
 import { must, openBridge } from './bridge.ts';
-
-const matched = (label: string, cents: number): MatchedRow => ({
-  row: `S!${label}`,
-  side: 'charge',
-  heading: 'purchases',
-  label,
-  account: null,
-  cents,
-  cell: 'S!C2',
-  lines: [],
-  by: null,
-});
 
 it('takes back what it entered and leaves what came from elsewhere, before it and after it', async () => {
   const { portfolio } = await openBridge();
@@ -45,7 +33,9 @@ it('takes back what it entered and leaves what came from elsewhere, before it an
   };
   // Read before the file was opened: what another laptop writes while one looks at it is not in it.
   elsewhere('Assurance', 300);
-  const files = [{ name: 'clos.csv', handle: null, rows: [matched('Loyer', 700), matched('Eau', 40)], mode: null }];
+  const files = [
+    { name: 'clos.csv', handle: null, rows: [matchedRow('Loyer', 700), matchedRow('Eau', 40)], mode: null },
+  ];
   must(await enterActuals(dossierId, 12, files, [], 'Réel'));
   expect(said()).toEqual(['Assurance 300', 'Eau 40', 'Loyer 700']);
   elsewhere('Sinistre', 900);

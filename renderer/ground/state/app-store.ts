@@ -128,6 +128,8 @@ export const projectionTabOf = ([first, second]: readonly string[]): ProjectionT
 const MAX_PAST = 60;
 const sameView = (a: AppPlace, b: AppPlace): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whether its dossiers can be shown. */
+export const isReadable = ({ state }: PortfolioState): boolean => state === 'open' || state === 'newer';
 /** Why the portfolio cannot be written, as it was opened; null when it can. */
 const refusalOf = (portfolio: PortfolioState): Failure | null => {
   if (portfolio.state === 'newer') return { code: 'portfolio.newer', kept: 'originalUntouched' };
@@ -225,8 +227,8 @@ export const useApp = create<AppState>((set, get) => ({
 onReadRefused((failure) => {
   const { info, tell } = useApp.getState();
   // Of a portfolio that did not open, what stands in the place of the list says so, and what can be done.
-  const isOpen = info === null || info.portfolio.state === 'open' || info.portfolio.state === 'newer';
-  if (isOpen || !(PORTFOLIO_FAILURES as readonly string[]).includes(failure.code)) tell(failure);
+  if (info === null || isReadable(info.portfolio) || !(PORTFOLIO_FAILURES as readonly string[]).includes(failure.code))
+    tell(failure);
 });
 // Another person does not read what the one before was allowed to.
 useApp.subscribe(({ info }, { info: before }) => {

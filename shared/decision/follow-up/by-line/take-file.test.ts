@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ExpectedLine } from '#shared/finance/intake/actuals/expected-lines.ts';
 import type { MatchedRow } from '#shared/finance/intake/actuals/match-rows.ts';
+import { matchedRow } from '#test/fixtures/matched-rows.ts';
 import type { ActualLine } from '../records.ts';
 import { actualsFromLines, lineTable } from './line-table.ts';
 import { saysNothingNew, takeActuals, usualMode } from './take-file.ts';
@@ -21,18 +22,12 @@ const EXPECTED = [
   line('rent', 720_000, { heading: 'externalServices' }),
   line('dues', 420_000, { side: 'product', heading: 'dues' }),
 ];
-const row = (label: string, cents: number, lines: readonly string[], part: Partial<MatchedRow> = {}): MatchedRow => ({
-  row: `S!${label}`,
-  side: 'charge',
-  heading: 'purchases',
-  label,
-  account: null,
-  cents,
-  cell: 'S!C2',
-  lines: EXPECTED.filter((l) => lines.includes(l.id)),
-  by: lines.length === 0 ? null : 'label',
-  ...part,
-});
+const row = (label: string, cents: number, lines: readonly string[], part: Partial<MatchedRow> = {}): MatchedRow =>
+  matchedRow(label, cents, {
+    lines: EXPECTED.filter((l) => lines.includes(l.id)),
+    by: lines.length === 0 ? null : 'label',
+    ...part,
+  });
 const ROWS = [
   row('Fournitures', 130_000, ['supplies']),
   row('Loyer', 700_000, ['rent'], { heading: 'externalServices' }),
